@@ -1,0 +1,5 @@
+/** Written below. */
+@NullMarked
+package io.github.jkubeaws.cmd;
+
+import org.jspecify.annotations.NullMarked;
