@@ -138,12 +138,14 @@ class LauncherTest {
 
     @Test
     void twoFirstUsesBuildOnce() throws Exception {
+        Map<String, String> variables = variables(java17());
         List<Sandbox.Started> uses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            uses.add(Sandbox.start(scratch, variables(java17()), List.of(launcher.toString(), "version")));
+            uses.add(Sandbox.start(scratch, variables, List.of(launcher.toString(), "version")));
         }
         for (Sandbox.Started use : uses) {
-            assertEquals(0, use.end().status());
+            Sandbox.Run run = use.end();
+            assertEquals(0, run.status(), run.err());
         }
         assertEquals(1, builds());
     }
