@@ -113,7 +113,7 @@ public record CaRotation(List<X509Certificate> bundle, List<String> signedBefore
 
     private Optional<X509Certificate> signerOf(X509Certificate certificate, List<X509Certificate> known) {
         return bundle.stream()
-                .filter(other -> !known.contains(other) && Certificates.verifies(certificate, other))
+                .filter(other -> !known.contains(other) && isAbove(other, certificate))
                 .findFirst();
     }
 

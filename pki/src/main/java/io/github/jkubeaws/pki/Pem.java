@@ -143,10 +143,11 @@ public final class Pem {
         if (Der.isOneValue(block.content())) {
             try {
                 X509Certificate certificate = Certificates.decode(block.content());
-                // The JDK reads these late; whoever asks later shall not meet a fault that should have been seen here.
+                // These are read late; whoever asks later shall not meet a fault that should have been seen here.
                 certificate.getSubjectAlternativeNames();
                 certificate.getExtendedKeyUsage();
                 certificate.getBasicConstraints();
+                SubjectNames.of(certificate);
                 return certificate;
             } catch (GeneralSecurityException | RuntimeException e) {
                 // Told below, in our own words.
