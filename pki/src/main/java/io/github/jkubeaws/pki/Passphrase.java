@@ -2,12 +2,16 @@ package io.github.jkubeaws.pki;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
 /** A passphrase that is wiped from memory when closed, and that nobody can print. */
 public final class Passphrase implements AutoCloseable {
+
+    /** In bytes of UTF-8. */
+    private static final int LONGEST_LETTER = 4;
 
     private final char[] letters;
 
@@ -31,9 +35,12 @@ public final class Passphrase implements AutoCloseable {
 
     /** Returns a copy, as OpenSSL takes it from a terminal. Whoever asks wipes it. */
     byte[] toBytes() {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(letters));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        ByteBuffer encoded = ByteBuffer.allocate(letters.length * LONGEST_LETTER);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(letters), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -28,6 +29,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -282,6 +292,63 @@ class CertificateAuthorityTest {
         assertEquals(
                 new CertificateFault.MayNotSign(CertificateFault.Reason.LAST_IN_LINE),
                 Lab.faultOf(() -> last.issue(Lab.spec("kubelet-ca"), Lab.newKey(4), Lab.authorityTime())));
+    }
+
+    @Test
+    void refusesAnAuthorityWhoseKeyIsForOtherThings() throws Exception {
+        Identity signsNothing = brought(new KeyUsage(KeyUsage.cRLSign | KeyUsage.digitalSignature), null);
+        assertEquals(
+                new CertificateFault.MayNotSign(CertificateFault.Reason.NO_SIGNING),
+                Lab.faultOf(() -> CertificateAuthority.of(signsNothing, Lab.random(1))));
+        CertificateAuthority clientsOnly =
+                CertificateAuthority.of(brought(null, KeyPurposeId.id_kp_clientAuth), Lab.random(1));
+        assertEquals(
+                new CertificateFault.MayNotSign(CertificateFault.Reason.OTHER_USAGE),
+                Lab.faultOf(() -> clientsOnly.issue(Lab.spec("apiserver"), Lab.newKey(3), Lab.leafTime())));
+        assertEquals(1, Lab.issue(clientsOnly, "admin", Lab.newKey(3)).chain().size());
+        CertificateAuthority serversOnly =
+                CertificateAuthority.of(brought(null, KeyPurposeId.id_kp_serverAuth), Lab.random(1));
+        assertEquals(
+                new CertificateFault.MayNotSign(CertificateFault.Reason.OTHER_USAGE),
+                Lab.faultOf(() -> serversOnly.issue(Lab.spec("admin"), Lab.newKey(3), Lab.leafTime())));
+        CertificateAuthority anything =
+                CertificateAuthority.of(brought(null, KeyPurposeId.anyExtendedKeyUsage), Lab.random(1));
+        assertEquals(1, Lab.issue(anything, "etcd", Lab.newKey(3)).chain().size());
+    }
+
+    @Test
+    void namesTheKeyOfAnAuthorityThatDoesNotNameItItself() throws Exception {
+        Identity brought = brought(null, null);
+        assertNull(brought.certificate().getExtensionValue(SUBJECT_KEY_ID));
+        X509Certificate leaf = Lab.issue(CertificateAuthority.of(brought, Lab.random(1)), "admin", Lab.newKey(3))
+                .certificate();
+        byte[] expected = new org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils()
+                .createSubjectKeyIdentifier(brought.key().getPublic())
+                .getKeyIdentifier();
+        assertArrayEquals(expected, keyId(leaf.getExtensionValue(AUTHORITY_KEY_ID), 6));
+    }
+
+    /** An authority such as others make, with what ours always have left out unless it is given. */
+    private static Identity brought(KeyUsage keyUsage, KeyPurposeId purpose) throws Exception {
+        KeyPair key = Lab.newKey(60);
+        X500Name name = new X500Name("CN=theirs");
+        var builder = new X509v3CertificateBuilder(
+                name,
+                BigInteger.TEN,
+                Date.from(Lab.authorityTime().from()),
+                Date.from(Lab.authorityTime().until()),
+                name,
+                SubjectPublicKeyInfo.getInstance(key.getPublic().getEncoded()));
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+        if (keyUsage != null) {
+            builder.addExtension(Extension.keyUsage, true, keyUsage);
+        }
+        if (purpose != null) {
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+        }
+        byte[] encoded = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()))
+                .getEncoded();
+        return new Identity(List.of(Certificates.decode(encoded)), key);
     }
 
     @Test

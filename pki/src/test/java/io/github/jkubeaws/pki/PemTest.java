@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.util.Base64;
@@ -454,6 +455,42 @@ class PemTest {
     private static String old(String info, String body) {
         return "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: " + info + "\n\n" + body
                 + "\n-----END RSA PRIVATE KEY-----\n";
+    }
+
+    @Test
+    void opensEveryLockWithTheRightPassphraseOnly() throws Exception {
+        List<PublicKey> expected = Pem.parsePublicKeys(bytes(LockedKeys.PUBLIC));
+        for (String locked : LockedKeys.ALL) {
+            try (Passphrase right = Passphrase.of("right".toCharArray());
+                    Passphrase wrong = Passphrase.of("Right".toCharArray())) {
+                assertEquals(
+                        expected, List.of(Pem.parseKey(bytes(locked), right).getPublic()), locked);
+                // Once more: the first time must not have wiped it.
+                assertEquals(
+                        expected, List.of(Pem.parseKey(bytes(locked), right).getPublic()), locked);
+                assertEquals(new PemFault.WrongPassphrase(), Lab.faultOf(() -> Pem.parseKey(bytes(locked), wrong)));
+                assertEquals(new PemFault.PassphraseNeeded(), Lab.faultOf(() -> Pem.parseKey(bytes(locked))));
+            }
+        }
+    }
+
+    @Test
+    void needsNoPassphraseForAnOpenKey() throws Exception {
+        assertEquals(
+                ROOT.key().getPublic(),
+                Pem.parseKey(bytes(KEY), Passphrase.of("x".toCharArray())).getPublic());
+    }
+
+    @Test
+    void writesLettersOfAllLengths() {
+        String all = "aß€😀";
+        assertArrayEquals(
+                all.getBytes(StandardCharsets.UTF_8),
+                Passphrase.of(all.toCharArray()).toBytes());
+        assertArrayEquals(
+                "?".getBytes(StandardCharsets.UTF_8),
+                Passphrase.of(new char[] {0xd800}).toBytes());
+        assertArrayEquals(new byte[0], Passphrase.of(new char[0]).toBytes());
     }
 
     @Test
