@@ -1,4 +1,7 @@
-/** Written below. */
+/**
+ * Everything a person or a program reads of us: streams, colours, problems, JSON and YAML. Knows nothing of AWS. Start
+ * with {@link io.github.jkubeaws.console.Console}.
+ */
 @NullMarked
 package io.github.jkubeaws.console;
 
