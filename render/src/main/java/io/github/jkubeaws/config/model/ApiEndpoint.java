@@ -94,22 +94,26 @@ public record ApiEndpoint(Spot spot, Value<String> name, Value<DnsName> dnsName,
         private static final Key<Boolean> RECORD_MANAGED = Key.of(
                         "recordSetManaged", Types.bool(), "Whether its DNS record is made by the tool.")
                 .orInWords("true with a hosted zone")
-                .rule("true needs hostedZone; false forbids it");
+                .rule("true needs hostedZone; false forbids it")
+                .since("0.1");
         private static final Key<Integer> TTL = Key.of(
                         "recordSetTTL", Types.integer(1, 2_147_483_647), "Seconds; without effect on ALIAS records.")
                 .deprecated("nothing: ALIAS records have no TTL of their own;");
-        private static final Key<String> ZONE_ID = Key.of("id", Endpoints.zoneId(), "Id of the zone.");
+        private static final Key<String> ZONE_ID =
+                Key.of("id", Endpoints.zoneId(), "Id of the zone.").since("0.1");
         private static final Key<DnsName> ZONE_NAME = Key.of(
                         "name", Kinds.dnsName(), "Name of the zone; its id is looked up.")
-                .rule("this or id");
+                .rule("this or id")
+                .since("0.1");
         private static final Section<Zone> ZONE_SECTION = Section.named(
                         "apiEndpoints[].loadBalancer.hostedZone",
                         "The Route 53 zone that gets the record.",
                         fields -> new Zone(fields.get(ZONE_ID), fields.get(ZONE_NAME)))
                 .keys(ZONE_ID, ZONE_NAME)
                 .build();
-        private static final Key<Zone> ZONE =
-                Key.of("hostedZone", Types.section(ZONE_SECTION), "Route 53 zone that gets the record.");
+        private static final Key<Zone> ZONE = Key.of(
+                        "hostedZone", Types.section(ZONE_SECTION), "Route 53 zone that gets the record.")
+                .since("0.1");
         private static final Key<BalancerType> TYPE = Key.of(
                         "type", Types.choice(BalancerType.values()), "Kind of load balancer.")
                 .or(BalancerType.NETWORK)
@@ -161,12 +165,15 @@ public record ApiEndpoint(Spot spot, Value<String> name, Value<DnsName> dnsName,
                     "name",
                     Types.text("a name of letters, digits and hyphens", "[A-Za-z][A-Za-z0-9-]{0,59}"),
                     "Name by which other settings refer to the endpoint.")
-            .rule("must be set; unique, also without its hyphens");
+            .rule("must be set; unique, also without its hyphens")
+            .since("0.1");
     private static final Key<DnsName> DNS_NAME = Key.of("dnsName", Kinds.dnsName(), "The DNS name.")
             .alsoKnownAs("dNSName")
-            .rule("must be set; unique");
-    private static final Key<LoadBalancer> LB =
-            Key.of("loadBalancer", Types.section(LoadBalancer.SECTION), "What stands behind the name.");
+            .rule("must be set; unique")
+            .since("0.1");
+    private static final Key<LoadBalancer> LB = Key.of(
+                    "loadBalancer", Types.section(LoadBalancer.SECTION), "What stands behind the name.")
+            .since("0.1");
 
     static final Section<ApiEndpoint> SECTION = Section.named(
                     "apiEndpoints[]", "A name under which people reach the API.", ApiEndpoint::read)

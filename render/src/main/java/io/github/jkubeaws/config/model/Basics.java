@@ -76,19 +76,23 @@ public record Basics(
 
     private static final Key<String> CLUSTER_NAME = Key.of(
                     "clusterName", Types.text(), "Name of the cluster, and of its CloudFormation stack.")
-            .rule("must be set; a letter, then letters, digits and hyphens");
+            .rule("must be set; a letter, then letters, digits and hyphens")
+            .since("0.1");
     private static final Key<S3Uri> S3_URI = Key.of(
                     "s3URI",
                     Kinds.s3Uri(),
                     "Bucket, and prefix in it, through which assets reach CloudFormation and nodes.")
-            .rule("must be set");
+            .rule("must be set")
+            .since("0.1");
     private static final Key<String> REGION =
-            Key.of("region", Kinds.region(), "AWS region.").rule("must be set");
+            Key.of("region", Kinds.region(), "AWS region.").rule("must be set").since("0.1");
     private static final Key<String> ZONE = Key.of(
                     "availabilityZone", Kinds.zone(), "The one zone, where 'subnets' is not used.")
-            .rule("this or subnets; a zone of the region");
-    static final Key<String> KEY_NAME =
-            Key.of("keyName", Types.text("the name of a key pair", ".{1,255}"), "EC2 key pair for SSH.");
+            .rule("this or subnets; a zone of the region")
+            .since("0.1");
+    static final Key<String> KEY_NAME = Key.of(
+                    "keyName", Types.text("the name of a key pair", ".{1,255}"), "EC2 key pair for SSH.")
+            .since("0.1");
     static final Key<List<Value<String>>> SSH_KEYS = Key.of(
                     "sshAuthorizedKeys", Types.list(Types.text()), "Public keys that may log in as user core.")
             .rule("public keys, one an item");
@@ -99,7 +103,8 @@ public record Basics(
                     "releaseChannel", Types.choice(ReleaseChannel.values()), "Flatcar channel of the machine image.")
             .or(ReleaseChannel.STABLE);
     static final Key<String> AMI = Key.of("amiId", Kinds.id("ami"), "Machine image of every node.")
-            .orInWords("newest of the channel when first rendered, then pinned in cluster.lock.json");
+            .orInWords("newest of the channel when first rendered, then pinned in cluster.lock.json")
+            .since("0.1");
     private static final Key<Boolean> NO_UPDATES = Key.of(
                     "disableContainerLinuxAutomaticUpdates",
                     Types.bool(),
@@ -107,7 +112,8 @@ public record Basics(
             .or(true);
     private static final Key<Arn> KMS = Key.of(
                     "kmsKeyArn", Kinds.arn("kms"), "KMS key that encrypts secrets on their way to nodes.")
-            .rule("must be set while manageCertificates is true; of the cluster's region");
+            .rule("must be set while manageCertificates is true; of the cluster's region")
+            .since("0.1");
     private static final Key<Map<String, Value<String>>> STACK_TAGS = Key.of(
                     "stackTags", Types.map(Types.text()), "Tags of every stack and of everything in it.")
             .rule("not aws:…; 50 at most");
@@ -121,7 +127,8 @@ public record Basics(
             .or(false);
     private static final Key<Boolean> CERTIFICATES = Key.of(
                     "manageCertificates", Types.bool(), "Whether certificates are made and delivered by the tool.")
-            .or(true);
+            .or(true)
+            .since("0.1");
     private static final Key<Map<String, Object>> CUSTOM =
             Key.of("customSettings", Types.anything(), "Whatever templates of yours need.");
     private static final Key<Boolean> ICMP = Key.of(
@@ -129,11 +136,13 @@ public record Basics(
             .or(false);
     private static final Key<Integer> CA_DAYS = Key.of(
                     "tlsCADurationDays", Types.integer(1, 36_500), "Days for which a CA that is made is valid.")
-            .or(365);
+            .or(365)
+            .since("0.1");
     private static final Key<Integer> CERT_DAYS = Key.of(
                     "tlsCertDurationDays", Types.integer(1, 36_500), "Days for which certificates are valid.")
             .or(90)
-            .rule("not longer than tlsCADurationDays");
+            .rule("not longer than tlsCADurationDays")
+            .since("0.1");
 
     static final List<Key<?>> KEYS = List.of(
             CLUSTER_NAME,

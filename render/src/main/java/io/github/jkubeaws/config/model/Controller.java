@@ -41,7 +41,8 @@ public record Controller(
             Key.of("nodeLabels", Types.map(Types.text()), "Labels of the nodes.");
     static final Key<Map<String, Value<Boolean>>> FEATURE_GATES =
             Key.of("featureGates", Types.map(Types.bool()), "Feature gates of the nodes' kubelet.");
-    private static final Machines.Own MACHINES = Machines.own("t3.medium", "all public subnets");
+    private static final Machines.Own MACHINES =
+            Machines.own("t3.medium", "all public subnets").subnetsSince("0.1");
     private static final Key<Integer> COUNT = Key.of("count", Types.integer(1, 100), "How many controllers.")
             .or(1)
             .rule("not with autoScalingGroup.minSize or maxSize");

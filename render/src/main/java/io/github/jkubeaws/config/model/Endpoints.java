@@ -36,29 +36,39 @@ public record Endpoints(
         Items<Value<Ip4>> additionalIpSans) {
     private static final Key<DnsName> EXTERNAL = Key.of(
                     "externalDNSName", Kinds.dnsName(), "DNS name of the API: short for one entry of apiEndpoints.")
-            .rule("this or apiEndpoints");
+            .rule("this or apiEndpoints")
+            .since("0.1");
     private static final Key<String> ZONE_ID = Key.of("hostedZoneId", zoneId(), "Zone of externalDNSName's record.")
-            .deprecated("'apiEndpoints: [{name: default, dnsName: …, loadBalancer: {hostedZone: {id: …}}}]'");
+            .deprecated("'apiEndpoints: [{name: default, dnsName: …, loadBalancer: {hostedZone: {id: …}}}]'")
+            .since("0.1");
     private static final Key<DnsName> ZONE_NAME = Key.of(
                     "hostedZone", Kinds.dnsName(), "Name of the zone of externalDNSName's record.")
-            .deprecated("'apiEndpoints: [{name: default, dnsName: …, loadBalancer: {hostedZone: {name: …}}}]'");
+            .deprecated("'apiEndpoints: [{name: default, dnsName: …, loadBalancer: {hostedZone: {name: …}}}]'")
+            .since("0.1");
     private static final Key<Boolean> CREATE = Key.of(
                     "createRecordSet", Types.bool(), "Whether a record for externalDNSName is made.")
-            .deprecated("'loadBalancer: {recordSetManaged: …}' in apiEndpoints");
+            .deprecated("'loadBalancer: {recordSetManaged: …}' in apiEndpoints")
+            .since("0.1");
     private static final Key<Integer> TTL = Key.of(
                     "recordSetTTL", Types.integer(1, 2_147_483_647), "Seconds; without effect on ALIAS records.")
             .deprecated("nothing: ALIAS records have no TTL of their own;");
     private static final Key<String> ADMIN = Key.of(
                     "adminAPIEndpointName", Types.text(), "Endpoint that the kubeconfig uses.")
             .orInWords("the only endpoint")
-            .rule("must be set with two endpoints or more");
+            .rule("must be set with two endpoints or more")
+            .since("0.1");
     private static final Key<List<ApiEndpoint>> ENDPOINTS = Key.of(
                     "apiEndpoints", Types.sections(ApiEndpoint.SECTION), "Names under which people reach the API.")
-            .rule("this or externalDNSName");
-    private static final Key<List<Value<DnsName>>> DNS_SANS =
-            Key.of("additionalDnsSans", Types.list(Kinds.dnsName()), "Further names in the API server's certificate.");
+            .rule("this or externalDNSName")
+            .since("0.1");
+    private static final Key<List<Value<DnsName>>> DNS_SANS = Key.of(
+                    "additionalDnsSans", Types.list(Kinds.dnsName()), "Further names in the API server's certificate.")
+            .since("0.1");
     private static final Key<List<Value<Ip4>>> IP_SANS = Key.of(
-            "additionalIPAddressSans", Types.list(Kinds.ip()), "Further addresses in the API server's certificate.");
+                    "additionalIPAddressSans",
+                    Types.list(Kinds.ip()),
+                    "Further addresses in the API server's certificate.")
+            .since("0.1");
     private static final Section<Sans> SANS_SECTION = Section.named(
                     "customApiServerSettings",
                     "Further names and addresses in the API server's certificate.",
@@ -66,7 +76,10 @@ public record Endpoints(
             .keys(DNS_SANS, IP_SANS)
             .build();
     private static final Key<Sans> SANS = Key.of(
-            "customApiServerSettings", Types.section(SANS_SECTION), "Further names in the API server's certificate.");
+                    "customApiServerSettings",
+                    Types.section(SANS_SECTION),
+                    "Further names in the API server's certificate.")
+            .since("0.1");
 
     static final List<Key<?>> KEYS = List.of(EXTERNAL, ZONE_ID, ZONE_NAME, CREATE, TTL, ADMIN, ENDPOINTS, SANS);
 

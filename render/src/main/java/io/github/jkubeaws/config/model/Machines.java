@@ -46,7 +46,12 @@ public record Machines(
             Key.of("securityGroupIds", Types.list(Kinds.id("sg")), "Security groups beside those that are created.");
 
     /** The keys that differ from one kind of machine to another. */
-    record Own(Key<String> instanceType, Key<List<SubnetName>> subnets) {}
+    record Own(Key<String> instanceType, Key<List<SubnetName>> subnets) {
+
+        Own subnetsSince(String version) {
+            return new Own(instanceType, subnets.since(version));
+        }
+    }
 
     static Own own(String defaultType, String subnets) {
         return new Own(

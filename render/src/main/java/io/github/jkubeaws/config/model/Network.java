@@ -36,11 +36,13 @@ public record Network(
         Value<Ip4> controllerIp) {
     private static final Key<Cidr> VPC_CIDR = Key.of("vpcCIDR", Kinds.cidr(), "Addresses of the VPC.")
             .or(Cidr.of("10.0.0.0/16"))
-            .rule("/16 to /28; what an existing VPC has");
+            .rule("/16 to /28; what an existing VPC has")
+            .since("0.1");
     private static final Key<Cidr> INSTANCE_CIDR = Key.of(
                     "instanceCIDR", Kinds.cidr(), "Addresses of the one subnet, where 'subnets' is not used.")
             .orInWords("10.0.0.0/24 without subnets")
-            .rule("inside vpcCIDR; not with subnets");
+            .rule("inside vpcCIDR; not with subnets")
+            .since("0.1");
     private static final Key<Reference> VPC =
             Key.of("vpc", Types.section(Reference.section("vpc", "vpc", "a VPC")), "VPC that exists already.");
     private static final Key<String> VPC_ID =
@@ -53,14 +55,18 @@ public record Network(
                     "internetGatewayId", Kinds.id("igw"), "Old form of internetGateway.id.")
             .deprecated("'internetGateway: {id: …}'");
     private static final Key<List<Subnet>> SUBNETS = Key.of(
-            "subnets", Types.sections(Subnet.SECTION), "Subnets over one or more zones, in place of availabilityZone.");
+                    "subnets",
+                    Types.sections(Subnet.SECTION),
+                    "Subnets over one or more zones, in place of availabilityZone.")
+            .since("0.1");
     private static final Key<Cidr> POD_CIDR = Key.of(
                     "podCIDR", Kinds.cidr(), "Addresses of pods; each node takes a /24 of them.")
             .or(Cidr.of("10.2.0.0/16"))
             .rule("apart from vpcCIDR and serviceCIDR");
     private static final Key<Cidr> SERVICE_CIDR = Key.of("serviceCIDR", Kinds.cidr(), "Addresses of services.")
             .or(Cidr.of("10.3.0.0/24"))
-            .rule("apart from vpcCIDR and podCIDR");
+            .rule("apart from vpcCIDR and podCIDR")
+            .since("0.1");
     private static final Key<Ip4> DNS_IP = Key.of("dnsServiceIP", Kinds.ip(), "Address of the cluster's DNS service.")
             .or(Ip4.parse("10.3.0.10").orElseThrow())
             .rule("inside serviceCIDR, not its first address");
@@ -69,7 +75,8 @@ public record Network(
                     Kinds.ip(),
                     "Address of the internal API load balancer in the first controller subnet.")
             .orInWords("address number 50 of the subnet")
-            .rule("inside the first controller subnet; the same place in every other one");
+            .rule("inside the first controller subnet; the same place in every other one")
+            .since("0.1");
 
     static final List<Key<?>> KEYS = List.of(
             VPC_CIDR,

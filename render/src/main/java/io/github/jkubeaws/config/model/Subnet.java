@@ -44,14 +44,18 @@ public record Subnet(
                     Types.text("a name of letters, digits and hyphens", "[A-Za-z][A-Za-z0-9-]{0,59}"),
                     "Name by which other sections refer to the subnet.")
             .orInWords("Subnet0, Subnet1, …")
-            .rule("unique, also without its hyphens");
+            .rule("unique, also without its hyphens")
+            .since("0.1");
     private static final Key<String> ZONE = Key.of("availabilityZone", Kinds.zone(), "Zone in which the subnet lies.")
-            .rule("a zone of the region");
+            .rule("a zone of the region")
+            .since("0.1");
     private static final Key<Cidr> CIDR = Key.of("instanceCIDR", Kinds.cidr(), "Addresses of the subnet.")
-            .rule("inside vpcCIDR, /16 to /28, apart from every other subnet");
+            .rule("inside vpcCIDR, /16 to /28, apart from every other subnet")
+            .since("0.1");
     private static final Key<Boolean> PRIVATE = Key.of(
                     "private", Types.bool(), "Whether instances get no public address.")
-            .or(false);
+            .or(false)
+            .since("0.1");
     private static final Key<String> ID = Key.of("id", Kinds.id("subnet"), "Id of a subnet that exists already.");
     private static final Key<String> FROM_OUTPUT =
             Key.of("idFromStackOutput", Types.text(), "Name of the CloudFormation export that holds the subnet's id.");

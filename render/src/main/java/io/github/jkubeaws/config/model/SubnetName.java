@@ -14,8 +14,9 @@ import java.util.List;
  * @param name the name
  */
 public record SubnetName(Spot spot, Value<String> name) {
-    private static final Key<String> NAME =
-            Key.of("name", Types.text(), "Name of a subnet of 'subnets'.").rule("must be set; a subnet has it");
+    private static final Key<String> NAME = Key.of("name", Types.text(), "Name of a subnet of 'subnets'.")
+            .rule("must be set; a subnet has it")
+            .since("0.1");
     private static final Section<SubnetName> SECTION = Section.named(
                     "subnets (reference)[]",
                     "A subnet, by its name.",

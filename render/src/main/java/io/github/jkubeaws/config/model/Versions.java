@@ -43,11 +43,13 @@ public record Versions(
     private static final Key<Version> KUBERNETES = Key.of(
                     "kubernetesVersion", Kinds.version("v1.36.4"), "Version of Kubernetes.")
             .or(Version.of("v1.36.4"))
-            .rule("1.35 or 1.36, from the catalogue");
+            .rule("1.35 or 1.36, from the catalogue")
+            .since("0.1");
     private static final Key<ContainerRuntime> RUNTIME = Key.of(
                     "containerRuntime", Types.choice(ContainerRuntime.values()), "Container runtime.")
             .or(ContainerRuntime.CONTAINERD)
-            .rule("containerd; docker and rkt are refused");
+            .rule("containerd; docker and rkt are refused")
+            .since("0.1");
     private static final Key<Image> CORE_DNS = Image.key("coreDnsImage", "CoreDNS");
     private static final Key<Image> METRICS_SERVER = Image.key("metricsServerImage", "metrics-server");
     private static final Key<Image> PAUSE = Image.key("pauseImage", "the sandbox of every pod");

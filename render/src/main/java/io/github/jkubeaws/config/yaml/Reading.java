@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -47,7 +49,22 @@ public final class Reading {
 
     /** Returns a problem for each key that was used and that no version carries out yet, at its first use. */
     public List<Problem> notCarriedOut() {
-        return notYet.values().stream().map(this::notCarriedOut).toList();
+        Set<String> refused =
+                notYet.values().stream().map(key -> key.first.path()).collect(Collectors.toSet());
+        return notYet.values().stream()
+                .filter(key -> !isInside(key.first.path(), refused))
+                .map(this::notCarriedOut)
+                .toList();
+    }
+
+    /** A section that is refused as a whole is enough said about what is in it. */
+    private static boolean isInside(String path, Set<String> refused) {
+        for (int end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            if (refused.contains(path.substring(0, end).replaceFirst("(\\[\\d+])+$", ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Problem notCarriedOut(NotYet key) {
