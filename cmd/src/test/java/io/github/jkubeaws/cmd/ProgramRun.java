@@ -3,6 +3,7 @@ package io.github.jkubeaws.cmd;
 import io.github.jkubeaws.console.Surroundings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,29 @@ record ProgramRun(int status, String out, String err) {
     static final Surroundings.Terminal PIPE = new Surroundings.Terminal(false, false, false);
     static final Surroundings.Terminal TERMINAL = new Surroundings.Terminal(true, true, true);
 
+    static Surroundings surroundings(Path directory) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return surroundings(directory, PIPE, Map.of(), "", nowhere, nowhere);
+    }
+
+    private static Surroundings surroundings(
+            Path directory,
+            Surroundings.Terminal terminal,
+            Map<String, String> environment,
+            String input,
+            OutputStream out,
+            OutputStream err) {
+        return new Surroundings(
+                environment,
+                directory,
+                new BufferedReader(new StringReader(input)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                CLOCK,
+                "jkube-aws");
+    }
+
     static ProgramRun in(Path directory, String... arguments) {
         return of(directory, PIPE, Map.of(), "", arguments);
     }
@@ -30,16 +54,7 @@ record ProgramRun(int status, String out, String err) {
             String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                environment,
-                directory,
-                new BufferedReader(new StringReader(input)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal,
-                CLOCK,
-                "jkube-aws");
-        int status = Main.run(surroundings, arguments);
+        int status = Main.run(surroundings(directory, terminal, environment, input, out, err), arguments);
         String home = directory + "/";
         return new ProgramRun(
                 status,

@@ -69,7 +69,8 @@ public final class AssetDirectory {
      */
     public void create(String name, byte[] bytes, Mode mode) {
         Path target = root.resolve(name);
-        Path directory = target.toAbsolutePath().getParent();
+        Path directory =
+                Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(root);
         try {
             createDirectory(root, Mode.PUBLIC);
             createDirectory(directory, mode);
