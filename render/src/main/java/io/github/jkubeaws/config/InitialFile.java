@@ -101,7 +101,7 @@ public final class InitialFile {
     /** Each block is valid by itself when its '# ' is removed; a test does that. */
     private static final List<String> OFTEN_CHANGED = """
             # What people change most; remove the '# ' of a line to use it. Every setting: docs/cluster-yaml.md,
-            # and 'jkube-aws schema' for editors.
+            # and 'jkube-aws schema' for editors. What this version does not carry out yet, 'validate' refuses and says so.
 
             # kubernetesVersion: v1.36.4
 

@@ -84,6 +84,9 @@ public final class AssetDirectory {
                 Files.deleteIfExists(half);
             }
         } catch (FileAlreadyExistsException e) {
+            if (!exists(name)) { // then it is a file where a directory should be
+                throw unusable(name, "cannot be written", e);
+            }
             throw new ProblemException(Problem.error("file-exists", "'" + shown(name) + "' is there already")
                     .at(shown(name))
                     .fix("move it away, or choose another directory with -C"));
@@ -111,7 +114,7 @@ public final class AssetDirectory {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof NotDirectoryException) {
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return "part of the path is a file, not a directory";
         }
         String said = String.valueOf(e.getMessage());

@@ -4,6 +4,7 @@ import io.github.jkubeaws.problem.Nearest;
 import io.github.jkubeaws.problem.Problem;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,14 @@ import org.yaml.snakeyaml.nodes.Tag;
  * <p>A section that is missing, or that was reported as broken, has fields too: all absent, or all broken.
  */
 public final class Fields {
+    private static final int MOST_LISTED = 12;
+
     private final Section<?> section;
     private final Spot spot;
     private final Value.State state;
     private final Reading reading;
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<String> probablyMisspelt = new HashSet<>();
 
     private record Entry(String written, Spot keySpot, Node value) {}
 
@@ -154,15 +158,23 @@ public final class Fields {
         Set<String> names = section.keys().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
         Problem problem = reading.error("unknown-key", keySpot, "there is no setting '" + written + "'" + inSection());
         Optional<String> lookAlike = LookAlikes.find(written, names);
+        Optional<String> meant = lookAlike.or(() -> Nearest.to(written, names));
+        meant.ifPresent(probablyMisspelt::add);
         if (lookAlike.isPresent()) {
             problem = problem.why(LookAlikes.explain(written)).fix("type '" + lookAlike.get() + "' anew");
         } else {
-            String guess = Nearest.to(written, names)
-                    .map(name -> "did you mean '" + name + "'? ")
-                    .orElse("");
-            problem = problem.fix(guess + "settings here: " + String.join(", ", names));
+            String guess = meant.map(name -> "did you mean '" + name + "'? ").orElse("");
+            problem = problem.fix(guess + settingsHere(names));
         }
         reading.report(problem);
+    }
+
+    /** A list that one can read at a glance; beyond that, where to read it. */
+    private String settingsHere(Set<String> names) {
+        return names.size() <= MOST_LISTED
+                ? "settings here: " + String.join(", ", names)
+                : "docs/cluster-yaml.md lists the " + names.size() + " settings"
+                        + (spot.path().isEmpty() ? " of the file" : inSection());
     }
 
     private String inSection() {
@@ -191,7 +203,7 @@ public final class Fields {
     public <T> Value<T> get(Key<T> key) {
         Entry entry = entryOf(key);
         if (entry == null) {
-            return state == Value.State.BROKEN
+            return stateWithout(key) == Value.State.BROKEN
                     ? Value.broken(spot.inside(key.name()))
                     : Value.absent(spot.inside(key.name()), key.fallback());
         }
@@ -213,7 +225,7 @@ public final class Fields {
         Section<R> inner = (Section<R>) key.type().section().orElseThrow();
         Entry entry = entryOf(key);
         if (entry == null || isNull(entry.value)) {
-            Value.State inherited = state == Value.State.BROKEN ? Value.State.BROKEN : Value.State.ABSENT;
+            Value.State inherited = stateWithout(key);
             Spot place = entry == null ? spot.inside(key.name()) : entry.keySpot;
             return inner.read(missing(inner, place, inherited, reading));
         }
@@ -228,7 +240,7 @@ public final class Fields {
     public <T> Items<T> items(Key<List<T>> key) {
         Entry entry = entryOf(key);
         if (entry == null) {
-            Value.State inherited = state == Value.State.BROKEN ? Value.State.BROKEN : Value.State.ABSENT;
+            Value.State inherited = stateWithout(key);
             return new Items<>(
                     spot.inside(key.name()), inherited, key.fallback().orElse(List.of()));
         }
@@ -250,6 +262,13 @@ public final class Fields {
                 .read(entry.value, entry.keySpot.path(), reading)
                 .map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)))
                 .orElse(Map.of());
+    }
+
+    /** A misspelt setting is not a missing one: that has been said, and what it should be is not known. */
+    private Value.State stateWithout(Key<?> key) {
+        return state == Value.State.BROKEN || probablyMisspelt.contains(key.name())
+                ? Value.State.BROKEN
+                : Value.State.ABSENT;
     }
 
     private @Nullable Entry entryOf(Key<?> key) {
