@@ -21,6 +21,10 @@ import java.util.Optional;
  * @param controller the control plane's nodes
  * @param etcd the etcd members
  * @param worker the workers
+ * @param components what runs on the machines, and how
+ * @param operations how the cluster is made, watched and kept
+ * @param networkOptions decisions about the network that belong to no subnet
+ * @param diagnose what a diagnosis looks at too
  */
 public record ClusterConfig(
         Basics basics,
@@ -29,7 +33,11 @@ public record ClusterConfig(
         Endpoints endpoints,
         Controller controller,
         Etcd etcd,
-        Worker worker) {
+        Worker worker,
+        Components components,
+        Operations operations,
+        NetworkOptions networkOptions,
+        Diagnose diagnose) {
     private static final Key<Controller> CONTROLLER = Key.of(
                     "controller", Types.section(Controller.SECTION), "The nodes of the control plane.")
             .since("0.1");
@@ -44,6 +52,10 @@ public record ClusterConfig(
             .keys(Network.KEYS)
             .keys(Endpoints.KEYS)
             .keys(CONTROLLER, ETCD, WORKER)
+            .keys(Components.KEYS)
+            .keys(Operations.KEYS)
+            .keys(NetworkOptions.KEY, Diagnose.KEY)
+            .retired(RetiredKeys.TOP)
             .build();
 
     private static ClusterConfig read(Fields fields) {
@@ -54,7 +66,11 @@ public record ClusterConfig(
                 Endpoints.read(fields),
                 fields.section(CONTROLLER),
                 fields.section(ETCD),
-                fields.section(WORKER));
+                fields.section(WORKER),
+                Components.read(fields),
+                Operations.read(fields),
+                fields.section(NetworkOptions.KEY),
+                fields.section(Diagnose.KEY));
     }
 
     /** Returns the subnets that hold: those of {@code subnets}, or the one that the top of the file describes. */

@@ -237,6 +237,7 @@ public record NodePool(
             .keys(RAID)
             .keys(PoolOverrides.KEYS)
             .retired(PoolOverrides.NOT_FOR_A_POOL)
+            .retired(RetiredKeys.POOL)
             .build();
 
     private static NodePool read(Fields fields) {

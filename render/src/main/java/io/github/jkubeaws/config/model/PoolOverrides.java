@@ -21,6 +21,11 @@ import java.util.stream.Stream;
  * @param kubernetesVersion the kubelet's version
  * @param elasticFileSystemId an EFS file system
  * @param customSettings anything that the user's templates need
+ * @param pauseImage the sandbox of every pod
+ * @param systemReserved kept for the operating system
+ * @param kubeReserved kept for the kubelet and the container runtime
+ * @param nodes what is added to the nodes
+ * @param logging the nodes' journal in CloudWatch Logs
  */
 public record PoolOverrides(
         Value<String> keyName,
@@ -29,7 +34,12 @@ public record PoolOverrides(
         Value<String> amiId,
         Value<Version> kubernetesVersion,
         Value<String> elasticFileSystemId,
-        Value<Map<String, Object>> customSettings) {
+        Value<Map<String, Object>> customSettings,
+        Image pauseImage,
+        Kubelet.Reserved systemReserved,
+        Kubelet.Reserved kubeReserved,
+        NodeExtras nodes,
+        CloudWatchLogging logging) {
     private static final String WHOLE_CLUSTER = "the cluster's";
     private static final Key<Basics.ReleaseChannel> CHANNEL = Key.of(
                     "releaseChannel",
@@ -45,8 +55,12 @@ public record PoolOverrides(
     private static final Key<Map<String, Object>> CUSTOM =
             Key.of("customSettings", Types.anything(), "Whatever templates of yours need for this pool.");
 
-    static final List<Key<?>> KEYS =
-            List.of(Basics.KEY_NAME, Basics.SSH_KEYS, CHANNEL, AMI, KUBERNETES, Basics.EFS, CUSTOM);
+    static final List<Key<?>> KEYS = Stream.<List<Key<?>>>of(
+                    List.of(Basics.KEY_NAME, Basics.SSH_KEYS, CHANNEL, AMI, KUBERNETES, Basics.EFS, CUSTOM),
+                    List.of(Versions.PAUSE, Kubelet.Reserved.SYSTEM, Kubelet.Reserved.KUBE, CloudWatchLogging.KEY),
+                    NodeExtras.KEYS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final String ONE_FOR_ALL = "there is one for the whole cluster, and pools share it";
     private static final String AT_THE_TOP = "write it at the top of the file";
@@ -60,7 +74,12 @@ public record PoolOverrides(
                     "vpcCIDR",
                     "instanceCIDR",
                     "region",
-                    "kmsKeyArn")
+                    "kmsKeyArn",
+                    "containerRuntime",
+                    "manageCertificates",
+                    "amazonSsmAgent",
+                    "kubeDns",
+                    "kubernetes")
             .map(key -> new Retired(key, ONE_FOR_ALL, AT_THE_TOP))
             .toList();
 
@@ -72,6 +91,11 @@ public record PoolOverrides(
                 fields.get(AMI),
                 fields.get(KUBERNETES),
                 fields.get(Basics.EFS),
-                fields.get(CUSTOM));
+                fields.get(CUSTOM),
+                fields.section(Versions.PAUSE),
+                fields.section(Kubelet.Reserved.SYSTEM),
+                fields.section(Kubelet.Reserved.KUBE),
+                NodeExtras.read(fields),
+                fields.section(CloudWatchLogging.KEY));
     }
 }

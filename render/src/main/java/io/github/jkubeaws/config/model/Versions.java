@@ -17,13 +17,19 @@ import java.util.Locale;
  * @param coreDnsImage in place of the catalogue's
  * @param metricsServerImage in place of the catalogue's
  * @param pauseImage in place of the catalogue's
+ * @param proportionalAutoscalerImage in place of the catalogue's
+ * @param addonResizerImage in place of the catalogue's
+ * @param journalImage in place of the catalogue's
  */
 public record Versions(
         Value<Version> kubernetesVersion,
         Value<ContainerRuntime> containerRuntime,
         Image coreDnsImage,
         Image metricsServerImage,
-        Image pauseImage) {
+        Image pauseImage,
+        Image proportionalAutoscalerImage,
+        Image addonResizerImage,
+        Image journalImage) {
 
     /** A container runtime, today's and those of old files. */
     public enum ContainerRuntime implements Choice {
@@ -52,9 +58,15 @@ public record Versions(
             .since("0.1");
     private static final Key<Image> CORE_DNS = Image.key("coreDnsImage", "CoreDNS");
     private static final Key<Image> METRICS_SERVER = Image.key("metricsServerImage", "metrics-server");
-    private static final Key<Image> PAUSE = Image.key("pauseImage", "the sandbox of every pod");
+    static final Key<Image> PAUSE = Image.key("pauseImage", "the sandbox of every pod");
+    private static final Key<Image> PROPORTIONAL =
+            Image.key("clusterProportionalAutoscalerImage", "what sets the number of CoreDNS replicas");
+    private static final Key<Image> RESIZER = Image.key("addonResizerImage", "what sizes metrics-server");
+    private static final Key<Image> JOURNAL =
+            Image.key("journaldCloudWatchLogsImage", "what sends the journal to CloudWatch Logs");
 
-    static final List<Key<?>> KEYS = List.of(KUBERNETES, RUNTIME, CORE_DNS, METRICS_SERVER, PAUSE);
+    static final List<Key<?>> KEYS =
+            List.of(KUBERNETES, RUNTIME, CORE_DNS, METRICS_SERVER, PAUSE, PROPORTIONAL, RESIZER, JOURNAL);
 
     static Versions read(Fields fields) {
         return new Versions(
@@ -62,6 +74,9 @@ public record Versions(
                 fields.get(RUNTIME),
                 fields.section(CORE_DNS),
                 fields.section(METRICS_SERVER),
-                fields.section(PAUSE));
+                fields.section(PAUSE),
+                fields.section(PROPORTIONAL),
+                fields.section(RESIZER),
+                fields.section(JOURNAL));
     }
 }

@@ -26,6 +26,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * <p>A section that is missing, or that was reported as broken, has fields too: all absent, or all broken.
  */
 public final class Fields {
+    /** Where the value goes in the YAML that replaces a setting. */
+    private static final String PLACE = "…";
+
     private static final int MOST_LISTED = 12;
 
     private final Section<?> section;
@@ -110,7 +113,7 @@ public final class Fields {
     private void take(String written, Spot keySpot, Node value) {
         Optional<Key<?>> key = section.key(written);
         if (key.isEmpty()) {
-            reportUnknown(written, keySpot);
+            reportUnknown(written, keySpot, value);
             return;
         }
         String name = key.get().name();
@@ -129,7 +132,10 @@ public final class Fields {
                     .at(reading.locate(keySpot))
                     .fix("write '" + name + "' instead"));
         }
-        key.get().notes().insteadWrite().ifPresent(instead -> reportDeprecated(written, keySpot, instead));
+        key.get()
+                .notes()
+                .insteadWrite()
+                .ifPresent(instead -> reportDeprecated(written, keySpot, filled(instead, value)));
         if (key.get().notes().since().isEmpty() && !isNull(value)) {
             reading.usedButNotCarriedOut(section.name(), name, keySpot);
         }
@@ -147,12 +153,20 @@ public final class Fields {
                 .fix("keep one of the two"));
     }
 
-    private void reportUnknown(String written, Spot keySpot) {
+    /** Puts the value that was written into its place in the replacement, so that it can be pasted as it is. */
+    private static String filled(String instead, Node value) {
+        boolean onePlace = instead.indexOf(PLACE) >= 0 && instead.indexOf(PLACE) == instead.lastIndexOf(PLACE);
+        return onePlace && value instanceof ScalarNode scalar && !isNull(value)
+                ? instead.replace(PLACE, Types.shorten(scalar.getValue()))
+                : instead;
+    }
+
+    private void reportUnknown(String written, Spot keySpot, Node value) {
         Optional<Retired> retired = section.retired(written);
         if (retired.isPresent()) {
             reading.report(reading.error("retired-key", keySpot, "'" + written + "' cannot work any more" + inSection())
                     .why(retired.get().reason())
-                    .fix(retired.get().instead()));
+                    .fix(filled(retired.get().instead(), value)));
             return;
         }
         Set<String> names = section.keys().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));

@@ -5,6 +5,6 @@ package io.github.jkubeaws.config.yaml;
  *
  * @param name as older files have it
  * @param reason why it is gone, as a sentence without a full stop
- * @param instead what to write or do today
+ * @param instead what to write or do today; one {@code …} in it stands for the value that was written
  */
 public record Retired(String name, String reason, String instead) {}

@@ -52,6 +52,14 @@ public final class Types {
         return new Scalar<>(label, parse, schema, Scalar.Kind.NUMBER);
     }
 
+    /** Text, a number or a truth value, as it is written: for what YAML lets people write with or without quotes. */
+    public static Type<String> word(String label, String pattern) {
+        Function<String, Parsed<String>> parse = text -> text.matches(pattern) ? Parsed.of(text) : Parsed.no();
+        Map<String, Object> schema =
+                ordered("type", List.of("string", "number", "boolean"), "pattern", '^' + pattern + '$');
+        return new Scalar<>(label, parse, schema, Scalar.Kind.WORD);
+    }
+
     /** One of a few words: the constants of an enum. */
     public static <E extends Choice> Type<E> choice(E[] choices) {
         return new OneOf<>(List.of(choices));
@@ -131,10 +139,16 @@ public final class Types {
                         "wrong-type",
                         reading.spot(path, node),
                         "'" + path + "' must be " + expected + ", not " + describe(node))
-                .fix(shapeHint(node, expected)));
+                .fix(shapeHint(node, path, expected)));
     }
 
-    private static String shapeHint(Node node, String expected) {
+    private static String shapeHint(Node node, String path, String expected) {
+        if (expected.startsWith("a mapping")
+                && node instanceof ScalarNode scalar
+                && scalar.getValue().matches("[^\\s=,]+=[^\\s=,]+(,[^\\s=,]+=[^\\s=,]+)*")) {
+            String pairs = scalar.getValue().replace("=", ": ").replace(",", ", ");
+            return "write '" + path.substring(path.lastIndexOf('.') + 1) + ": {" + pairs + "}'";
+        }
         if (expected.startsWith("a list") && !(node instanceof SequenceNode)) {
             return "put each item on a line of its own that begins with '- '";
         }
@@ -168,7 +182,8 @@ public final class Types {
         private enum Kind {
             TEXT,
             NUMBER,
-            BOOLEAN
+            BOOLEAN,
+            WORD
         }
 
         @Override
@@ -182,7 +197,7 @@ public final class Types {
             if (kind == Kind.TEXT && !isText) {
                 return quoteIt(scalar, path, reading);
             }
-            if (kind != Kind.TEXT && !plain) {
+            if (kind != Kind.TEXT && kind != Kind.WORD && !plain) {
                 return unquoteIt(scalar, path, reading);
             }
             Parsed<T> parsed = parse.apply(scalar.getValue());
@@ -213,7 +228,7 @@ public final class Types {
         }
 
         private Problem mismatch(ScalarNode node, String path, Parsed<T> parsed, Reading reading) {
-            boolean number = kind != Kind.TEXT;
+            boolean number = kind != Kind.TEXT && kind != Kind.WORD;
             Problem problem = reading.error(
                     number ? "wrong-type" : "malformed-value",
                     reading.spot(path, node),
