@@ -31,7 +31,7 @@ final class InitQuestions {
     private InitAnswers ask(InitFlag flag, InitAnswers known) {
         String many = flag == InitFlag.AVAILABILITY_ZONE ? " Several with blanks between them." : "";
         while (true) {
-            String answer = answer(flag.description() + many + "\n" + flag.flag() + ":");
+            String answer = answer(flag.description() + many, flag);
             List<String> values = flag == InitFlag.AVAILABILITY_ZONE
                     ? BETWEEN_ZONES
                             .splitAsStream(answer)
@@ -52,9 +52,9 @@ final class InitQuestions {
 
     private InitAnswers askForZone(InitAnswers known) {
         while (true) {
-            String answer =
-                    answer("Id of the Route 53 zone that gets the API's record; nothing if you make the record.\n"
-                            + InitFlag.HOSTED_ZONE_ID.flag() + ":");
+            String answer = answer(
+                    "Id of the Route 53 zone that gets the API's record; nothing if you make the record.",
+                    InitFlag.HOSTED_ZONE_ID);
             if (answer.isEmpty()) {
                 return known.withoutRecordSet();
             }
@@ -67,8 +67,8 @@ final class InitQuestions {
         }
     }
 
-    private String answer(String question) {
-        return console.ask(question)
+    private String answer(String about, InitFlag flag) {
+        return console.ask(about, flag.flag())
                 .orElseThrow(() -> new Stop(
                         ExitStatus.INTERRUPTED,
                         Problem.error("usage", "the input ended before every question was answered")

@@ -114,9 +114,14 @@ public final class Console {
         return problems.list().stream().map(ProblemPrinter::tree).toList();
     }
 
-    /** Asks a question and returns the answer without blanks around it; empty when the input has ended. */
-    public Optional<String> ask(String question) {
-        surroundings.err().print(errStyle().bold(question) + ' ');
+    /**
+     * Asks for something and returns the answer without blanks around it; empty when the input has ended.
+     *
+     * @param about what is asked for, in a sentence
+     * @param name what it is called
+     */
+    public Optional<String> ask(String about, String name) {
+        surroundings.err().print(about + '\n' + errStyle().bold(name + ':') + ' ');
         surroundings.err().flush();
         try {
             return Optional.ofNullable(surroundings.in().readLine()).map(String::strip);
