@@ -32,8 +32,8 @@ public final class KeyTable {
         for (Key<?> key : section.keys()) {
             String inner = path.isEmpty() ? key.name() : path + '.' + key.name();
             rows.add(new Row(inner, key));
-            boolean list = key.type().label().startsWith("a list");
-            key.type().section().ifPresent(next -> walk(list ? inner + "[]" : inner, next, rows));
+            String deeper = key.type().isList() ? inner + "[]" : inner;
+            key.type().section().ifPresent(next -> walk(deeper, next, rows));
         }
     }
 

@@ -12,69 +12,49 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads nodes that have no table: into maps, lists, text, whole numbers and truth values. Everything else that YAML
- * might see in a word (dates, octal, infinity) stays the text that was written.
+ * A mapping with whatever is in it: maps, lists, text, whole numbers and truth values. Everything else that YAML might
+ * see in a word (dates, octal, infinity) stays the text that was written.
  */
-final class FreeForm {
-    private static final int DEEPEST = 50;
+record FreeForm() implements Type<Map<String, Object>> {
 
-    private final Reading reading;
-    private int depth;
-
-    FreeForm(Reading reading) {
-        this.reading = reading;
+    @Override
+    public Optional<Map<String, Object>> read(Node node, String path, Reading reading) {
+        if (node instanceof MappingNode mapping && !Tags.isForeign(node)) {
+            return Optional.of(map(mapping, path, reading));
+        }
+        Shape.reportWrong(node, path, label(), reading);
+        return Optional.empty();
     }
 
-    Map<String, Object> map(MappingNode node, String path) {
+    private static Map<String, Object> map(MappingNode node, String path, Reading reading) {
         Map<String, Object> map = new LinkedHashMap<>();
-        node.getValue().forEach(tuple -> {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                Types.reportWrongShape(tuple.getKeyNode(), path, "text", reading);
-            } else if (map.containsKey(key.getValue())) {
-                Spot spot = reading.spot(path + '.' + key.getValue(), key);
-                reading.report(
-                        reading.error("duplicate-key", spot, "'" + key.getValue() + "' is written twice in " + path)
-                                .fix("keep one of the two"));
-            } else {
-                any(tuple.getValueNode(), path + '.' + key.getValue())
-                        .ifPresent(value -> map.put(key.getValue(), value));
-            }
-        });
+        for (Entries.Entry entry : Entries.of(node, path, reading)) {
+            any(entry.value(), entry.spot().path(), reading).ifPresent(value -> map.put(entry.name(), value));
+        }
         return map;
     }
 
-    private Optional<Object> any(Node node, String path) {
-        Spot spot = reading.spot(path, node);
-        if (depth > DEEPEST) {
-            reading.report(reading.error("yaml-too-deep", spot, "values are nested more than " + DEEPEST + " deep")
-                    .fix("remove the anchor that contains itself, or flatten the value"));
-            throw new Reading.TooMuch();
+    private static Optional<Object> any(Node node, String path, Reading reading) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(map(mapping, path, reading));
         }
-        depth++;
-        try {
-            if (node instanceof MappingNode mapping) {
-                return Optional.of(map(mapping, path));
-            }
-            if (node instanceof SequenceNode sequence) {
-                return Optional.of(list(sequence, path));
-            }
-            return scalar((ScalarNode) node);
-        } finally {
-            depth--;
+        if (node instanceof SequenceNode sequence) {
+            return Optional.of(list(sequence, path, reading));
         }
+        return scalar((ScalarNode) node);
     }
 
-    private List<Object> list(SequenceNode node, String path) {
+    private static List<Object> list(SequenceNode node, String path, Reading reading) {
         List<Object> list = new ArrayList<>();
         for (Node item : node.getValue()) {
-            any(item, path + '[' + list.size() + ']').ifPresent(list::add);
+            any(item, path + '[' + list.size() + ']', reading).ifPresent(list::add);
         }
         return list;
     }
 
     private static Optional<Object> scalar(ScalarNode node) {
         String text = node.getValue();
-        if (node.getTag().equals(Tag.NULL)) {
+        if (Shape.isNull(node)) {
             return Optional.empty();
         }
         if (node.getTag().equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))) {
@@ -84,5 +64,15 @@ final class FreeForm {
             return Optional.of(Long.parseLong(text));
         }
         return Optional.of(text);
+    }
+
+    @Override
+    public String label() {
+        return "a mapping with anything in it";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "object");
     }
 }

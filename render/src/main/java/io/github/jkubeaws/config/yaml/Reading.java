@@ -4,41 +4,47 @@ import io.github.jkubeaws.problem.Location;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One pass over one file: where its lines are, what was wrong so far, how much was read. Used once, by one thread. */
+/** One pass over one file: where its lines are, and what was wrong so far. Used once, by one thread. */
 public final class Reading {
-    /** Above this a file is not a configuration any more: aliases of aliases grow without end. */
-    private static final int MOST_NODES = 1_000_000;
+    /** More problems than anybody reads; a file that has them is another kind of file. */
+    private static final int MOST_PROBLEMS = 5_000;
 
-    /** Longer lines are not shown; they would fill a screen. */
-    private static final int LONGEST_SHOWN_LINE = 200;
+    /** Of longer lines only the beginning is shown, if the problem is there; all of it would fill a screen. */
+    private static final int LONGEST_SHOWN_LINE = 160;
 
     private final SourceText source;
+    private final Section<?> root;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
+    private final Map<String, String> shared = new HashMap<>();
     private final Map<String, NotYet> notYet = new LinkedHashMap<>();
-    private int nodes;
+    private @Nullable Whereabouts whereabouts;
 
-    /** Starts a pass over that file. */
-    public Reading(SourceText source) {
+    Reading(SourceText source, Section<?> root) {
         this.source = source;
+        this.root = root;
     }
 
     private record NotYet(String key, Spot first, int places) {}
 
-    /** Thrown when aliases grow without end; never leaves {@link YamlFile}. */
-    static final class TooMuch extends RuntimeException {
+    /** Thrown when there are too many problems to go on; never leaves {@link YamlFile}. */
+    static final class TooMany extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooMuch() {
-            super("more than " + MOST_NODES + " values");
+        TooMany() {
+            super("more than " + MOST_PROBLEMS + " problems", null, false, false);
         }
     }
 
@@ -80,9 +86,24 @@ public final class Reading {
         notYet.merge(name, new NotYet(name, spot, 1), (old, same) -> new NotYet(name, old.first, old.places + 1));
     }
 
-    /** Reports a problem of the file. */
+    /** Reports a problem of the file; once, if aliases make several settings of the same characters. */
     public void report(Problem problem) {
+        if (problem.location() instanceof Location.InFile in
+                && !places.add(problem.id() + ':' + in.line() + ':' + in.column())) {
+            return;
+        }
         problems.add(problem);
+        if (problems.size() > MOST_PROBLEMS) {
+            throw new TooMany();
+        }
+    }
+
+    /** Says that there are more problems than are listed. */
+    void stop() {
+        problems.add(
+                Problem.error("too-many-problems", source.name() + " has more than 5,000 problems; reading stopped")
+                        .at(source.name())
+                        .fix("check that this is the file you mean, or mend those that are listed and run again"));
     }
 
     /** Returns an error at that spot, to which reason and remedy are added before it is reported. */
@@ -92,21 +113,45 @@ public final class Reading {
 
     /** Returns the place of that spot, with its line. */
     public Location locate(Spot spot) {
+        return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), excerpt(spot));
+    }
+
+    private String excerpt(Spot spot) {
         String line = source.line(spot.line());
-        String shown = line.length() > LONGEST_SHOWN_LINE ? "" : line;
-        return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), shown);
+        if (line.length() <= LONGEST_SHOWN_LINE) {
+            return line;
+        }
+        boolean outside = spot.column() + spot.width() > LONGEST_SHOWN_LINE;
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_SHOWN_LINE - 1))
+                ? LONGEST_SHOWN_LINE - 1
+                : LONGEST_SHOWN_LINE;
+        return outside ? "" : line.substring(0, end) + '…';
     }
 
     /** Returns the spot of a node. */
     Spot spot(String path, Node node) {
-        if (++nodes > MOST_NODES) {
-            throw new TooMuch();
-        }
-        int line = node.getStartMark().getLine();
-        int column = node.getStartMark().getColumn();
+        int begin = node.getStartMark().getIndex();
         boolean container = node instanceof MappingNode || node instanceof SequenceNode;
-        boolean oneLine = !container && node.getEndMark().getLine() == line;
-        int width = oneLine ? Math.max(1, node.getEndMark().getColumn() - column) : 1;
-        return new Spot(path, line + 1, column + 1, width);
+        boolean oneLine =
+                !container && node.getEndMark().getLine() == node.getStartMark().getLine();
+        return source.spot(path, begin, oneLine ? node.getEndMark().getIndex() - begin : 1);
+    }
+
+    /** Returns the words that say in which section something is. */
+    String in(String path) {
+        return path.isEmpty() ? "" : " in " + path;
+    }
+
+    /** Returns the sections in which that key may be written; empty when there is none. */
+    String sectionsWith(String key) {
+        if (whereabouts == null) {
+            whereabouts = Whereabouts.in(root);
+        }
+        return whereabouts.of(key);
+    }
+
+    /** Returns the same text as before, so that thousands of problems share what they have in common. */
+    String shared(String text) {
+        return shared.computeIfAbsent(text, same -> same);
     }
 }

@@ -51,9 +51,16 @@ public final class Section<R> {
         return new Builder<>(name, description, reader);
     }
 
-    /** Returns its name, which is also the name of its schema definition. */
+    /** Returns its name. */
     public String name() {
         return name;
+    }
+
+    /** Returns the name of its definition in the schema: its name, without what a URI could not hold. */
+    public String definition() {
+        return name.isEmpty()
+                ? "cluster"
+                : name.replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("-(?=\\.|$)", "");
     }
 
     /** Returns what it is about, in a sentence or two. */

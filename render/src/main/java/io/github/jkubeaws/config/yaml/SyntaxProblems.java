@@ -1,99 +1,116 @@
 package io.github.jkubeaws.config.yaml;
 
-import io.github.jkubeaws.problem.Location;
 import io.github.jkubeaws.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says in our words what a YAML parser found, and the usual reason for it. */
 final class SyntaxProblems {
+    private static final String QUOTE_IT = "put the value in quotes";
 
-    private SyntaxProblems() {}
+    /** What the parser's words mean; the first line that fits them holds. */
+    private static final List<Saying> SAYINGS = List.of(
+            new Saying("single document", "a second document begins here", "keep one document: remove the line '---'"),
+            new Saying(
+                    "mapping values are not allowed",
+                    "a ':' stands where no setting can begin",
+                    "quote the value if the ':' belongs to it; otherwise check the indentation of this line"),
+            new Saying(
+                    "undefined alias",
+                    "an alias refers to an anchor that is not there",
+                    "put '&name' before the part that '*name' should repeat; quote a value that begins with '*'"),
+            new Saying(
+                    "alphabetic or numeric",
+                    "a '*' or '&' has no name behind it",
+                    "quote the value if it begins with '*' or '&'"),
+            new Saying(
+                    "undefined tag handle",
+                    "there is a tag that YAML does not know",
+                    "quote a value that begins with '!'"),
+            new Saying("while scanning a tag", "a tag is cut short", "quote a value that begins with '!'"),
+            new Saying(
+                    "while scanning a directive",
+                    "a line that begins with '%' is no directive of YAML",
+                    "remove the line, or quote a value that begins with '%'"),
+            new Saying(
+                    "escape",
+                    "there is a '\\' that YAML does not know",
+                    "write '\\\\' for a backslash in double quotes, or use single quotes"),
+            new Saying("cannot start any token", "a value cannot begin with this character", QUOTE_IT),
+            new Saying(
+                    "while scanning a block scalar",
+                    "behind '|' or '>' there is more than YAML allows",
+                    "begin the text on the next line, indented further; quote a value that begins with '|' or '>'"),
+            new Saying("quoted scalar", "a quoted text has no end", "close the quote that is opened here"),
+            new Saying(
+                    "flow", "a '[' or '{' is not closed", "close it, or quote the value if the bracket belongs to it"),
+            new Saying(
+                    "simple key",
+                    "this line is no setting",
+                    "write 'name: value' with a space after the ':', or check the indentation of this line"),
+            new Saying(
+                    "block mapping",
+                    "this line does not fit the lines above it",
+                    "indent settings of one level by the same number of spaces, and write 'name: value' with a space"
+                            + " after the ':'"),
+            new Saying(
+                    "block collection",
+                    "this line does not fit the list above it",
+                    "begin each item with '- ', under the '- ' of the item before it"),
+            new Saying(
+                    "sequence entries are not allowed",
+                    "a '- ' stands where no list can begin",
+                    "begin the list on a line of its own, below its name; quote a value that begins with '- '"),
+            new Saying("", "this is not YAML that can be read", "check quotes, ':' and indentation here"));
 
-    static Problem of(MarkedYAMLException e, SourceText source, Reading reading) {
-        Optional<Problem> tab = tab(source, reading);
+    private final SourceText source;
+    private final Reading reading;
+
+    SyntaxProblems(SourceText source, Reading reading) {
+        this.source = source;
+        this.reading = reading;
+    }
+
+    private record Saying(String parserSays, String message, String fix) {}
+
+    Problem of(MarkedYAMLException e) {
+        String said = String.valueOf(e.getContext()) + ' ' + e.getProblem();
+        Optional<Spot> stopped = spot(e.getProblemMark());
+        Optional<Spot> began = spot(e.getContextMark());
+        Spot end = stopped.or(() -> began).orElse(new Spot("", 1, 1, 1));
+        if (said.contains("Nesting Depth")) {
+            return NodeGraph.tooDeep(reading, end);
+        }
+        Optional<Problem> tab = Tabs.problem(source, end.line(), reading);
         if (tab.isPresent()) {
             return tab.get();
         }
-        Mark mark = e.getProblemMark();
-        Spot spot = mark == null ? new Spot("", 1, 1, 1) : YamlFile.spot(mark);
-        String found = String.valueOf(e.getProblem());
-        Hint hint = hint(found, String.valueOf(e.getContext()), source.line(spot.line()));
-        Problem problem = reading.error(hint.id, spot, hint.message);
-        Mark began = e.getContextMark();
-        if (began != null && mark != null && began.getLine() != mark.getLine()) {
-            problem = problem.why("it began at line " + (began.getLine() + 1) + ", column " + (began.getColumn() + 1));
+        Saying hint = SAYINGS.stream()
+                .filter(each -> said.contains(each.parserSays))
+                .findFirst()
+                .orElseThrow();
+        boolean isOpen = hint.message.endsWith("no end") || hint.message.endsWith("not closed");
+        Problem problem = reading.error("yaml-syntax", isOpen ? began.orElse(end) : end, hint.message);
+        if (began.isPresent() && began.get().line() != end.line()) {
+            problem = problem.why(
+                    isOpen
+                            ? "the parser read on to line " + end.line() + ", column " + end.column()
+                            : "it began at line " + began.get().line() + ", column "
+                                    + began.get().column());
         }
-        return problem.why("the parser says: " + Types.shorten(found)).fix(hint.fix);
+        return problem.why("the parser says: " + Shown.text(String.valueOf(e.getProblem())))
+                .fix(hint.fix);
     }
 
-    static Problem of(ReaderException e, SourceText source) {
-        String before = source.text()
-                .substring(0, Math.min(e.getPosition(), source.text().length()));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-        return Problem.error(
-                        "yaml-syntax",
-                        "there is a character that YAML does not allow: U+%04X".formatted(e.getCodePoint()))
-                .at(new Location.InFile(source.name(), line, column, 1, "", ""))
-                .fix("delete it; it is invisible in most editors");
-    }
-
-    private record Hint(String id, String message, String fix) {}
-
-    private static Hint hint(String found, String context, String line) {
-        if (found.contains("single document")) {
-            return new Hint("yaml-syntax", "a second document begins here", "keep one document: remove the line '---'");
+    /** Returns where a mark points; for the end of the file, the end of the last line with something on it. */
+    private Optional<Spot> spot(Mark mark) {
+        if (mark == null) {
+            return Optional.empty();
         }
-        if (found.contains("mapping values are not allowed")) {
-            return new Hint(
-                    "yaml-syntax",
-                    "a ':' stands where no setting can begin",
-                    "quote the value if the ':' belongs to it; otherwise check the indentation of this line");
-        }
-        if (found.contains("undefined alias")) {
-            return new Hint(
-                    "yaml-syntax",
-                    "an alias refers to an anchor that is not there",
-                    "put '&name' before the part that '*name' should repeat; quote a value that begins with '*'");
-        }
-        if (found.contains("Nesting Depth") || context.contains("Nesting Depth")) {
-            return new Hint("yaml-too-deep", "the file is nested more than 50 deep", "flatten it");
-        }
-        if (context.contains("quoted scalar") || line.stripTrailing().endsWith("\"")) {
-            return new Hint("yaml-syntax", "a quoted text has no end", "close the quote that was opened");
-        }
-        if (context.contains("flow")) {
-            return new Hint(
-                    "yaml-syntax", "a '[' or '{' is not closed", "close it, or write one item a line with '- '");
-        }
-        if (context.contains("block mapping")
-                || context.contains("block collection")
-                || context.contains("simple key")) {
-            return new Hint(
-                    "yaml-syntax",
-                    "this line does not fit the lines above it",
-                    "indent settings of one level by the same number of spaces, and write 'name: value' with a space"
-                            + " after the ':'");
-        }
-        return new Hint("yaml-syntax", "this is not YAML that can be read", "check quotes, ':' and indentation here");
-    }
-
-    /** Tabs are the most frequent mistake of all, and parsers report them far from where they are. */
-    private static Optional<Problem> tab(SourceText source, Reading reading) {
-        for (int number = 1; number <= source.lines().size(); number++) {
-            String line = source.line(number);
-            String indentation =
-                    line.substring(0, line.length() - line.stripLeading().length());
-            if (indentation.contains("\t") && !line.isBlank()) {
-                Spot spot = new Spot("", number, indentation.indexOf('\t') + 1, 1);
-                return Optional.of(reading.error("yaml-tab", spot, "the line is indented with a tab")
-                        .why("YAML allows only spaces there: https://yaml.org/spec/1.2.2/#61-indentation-spaces")
-                        .fix("replace tabs by spaces: sed -i 's/\\t/  /g' " + source.name()));
-            }
-        }
-        return Optional.empty();
+        String all = source.text();
+        int end = all.codePointCount(0, all.stripTrailing().length());
+        return Optional.of(source.spot("", Math.min(mark.getIndex(), end), 1));
     }
 }

@@ -21,12 +21,17 @@ public interface Type<T> {
     /** Returns what is allowed, in words that fit after "expected": {@code a CIDR block such as 10.0.0.0/16}. */
     String label();
 
-    /** Returns its JSON Schema (2020-12), as plain maps, lists and scalars; sections are referred to by name. */
+    /** Returns its JSON Schema (2020-12), as plain maps, lists and scalars in no order; sections are referred to by name. */
     Map<String, Object> schema();
 
     /** Returns the section that it leads to, if it is one or a list of them. */
     default Optional<Section<?>> section() {
         return Optional.empty();
+    }
+
+    /** Tells whether it is a list. */
+    default boolean isList() {
+        return false;
     }
 
     /** Returns how a value is written in YAML, for documents and defaults. */

@@ -14,7 +14,7 @@ final class YamlWords {
 
     /** Returns what the word means to YAML, and the word itself. */
     static String meaning(ScalarNode node) {
-        String written = Types.describe(node);
+        String written = Shape.describe(node);
         Tag tag = node.getTag();
         if (tag.equals(Tag.BOOL)) {
             return "the truth value " + written;
