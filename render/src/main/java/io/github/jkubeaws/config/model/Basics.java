@@ -119,7 +119,7 @@ public record Basics(
             .rule("not aws:…; 50 at most");
     static final Key<String> EFS = Key.of(
                     "elasticFileSystemId", Kinds.id("fs"), "EFS file system that nodes can mount.")
-            .rule("existing subnets only");
+            .rule("in a node pool: with existing subnets only");
     private static final Key<Boolean> SHARED_VOLUME = Key.of(
                     "sharedPersistentVolume",
                     Types.bool(),

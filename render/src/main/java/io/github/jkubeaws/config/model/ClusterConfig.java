@@ -9,6 +9,7 @@ import io.github.jkubeaws.config.yaml.Types;
 import io.github.jkubeaws.config.yaml.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@code cluster.yaml}. Every setting knows whether it was written, what it is, and where it stands; the parts that
@@ -71,6 +72,13 @@ public record ClusterConfig(
                 Operations.read(fields),
                 fields.section(NetworkOptions.KEY),
                 fields.section(Diagnose.KEY));
+    }
+
+    /** Returns what is common to every kind of node: controllers, etcd members, then each pool's workers. */
+    public Stream<Machines> machines() {
+        return Stream.concat(
+                Stream.of(controller.machines(), etcd.machines()),
+                worker.nodePools().stream().map(NodePool::machines));
     }
 
     /** Returns the subnets that hold: those of {@code subnets}, or the one that the top of the file describes. */

@@ -40,7 +40,7 @@ public record Iam(Spot spot, Role role, Value<Arn> instanceProfileArn, Items<Sta
             Value<Arn> arn) {
         private static final Key<String> NAME = Key.of(
                         "name",
-                        Types.text("a role name of letters, digits and +=,.@_-", "[A-Za-z0-9+=,.@_-]{1,64}"),
+                        Types.text("a role name of 64 letters, digits and +=,.@_- at most", "[A-Za-z0-9+=,.@_-]{1,64}"),
                         "Name of the role, to which cluster and region are added unless strictName is true.")
                 .rule("at most 64 characters together; not with instanceProfile.arn");
         private static final Key<Boolean> STRICT = Key.of(
@@ -54,7 +54,11 @@ public record Iam(Spot spot, Role role, Value<Arn> instanceProfileArn, Items<Sta
                         Types.sections(ManagedPolicy.SECTION),
                         "Managed policies attached to the role.")
                 .rule("not with instanceProfile.arn");
-        private static final Key<Arn> ARN = Key.of("arn", Kinds.arn("iam"), "ARN of a role that exists already.");
+        private static final Key<Arn> ARN = Key.of(
+                        "arn",
+                        Kinds.iamArn("a role", "arn:aws:iam::111122223333:role/name", "\\d{12}", "role"),
+                        "ARN of a role that exists already.")
+                .rule("not with name, managedPolicies or policy.statements");
         static final Section<Role> SECTION = Section.named("iam.role", "The role of a kind of node.", Role::read)
                 .keys(NAME, STRICT, EXTERNAL, POLICIES, ARN)
                 .build();
@@ -73,13 +77,23 @@ public record Iam(Spot spot, Role role, Value<Arn> instanceProfileArn, Items<Sta
     /**
      * A managed policy.
      *
+     * @param spot where it stands
      * @param arn its ARN
      */
-    public record ManagedPolicy(Value<Arn> arn) {
-        private static final Key<Arn> ARN = Key.of("arn", Kinds.arn("iam"), "ARN of the policy.")
-                .rule("arn:aws:iam::<account or aws>:policy/<name>, in any partition");
+    public record ManagedPolicy(Spot spot, Value<Arn> arn) {
+        private static final Key<Arn> ARN = Key.of(
+                        "arn",
+                        Kinds.iamArn(
+                                "a managed policy",
+                                "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+                                "\\d{12}|aws",
+                                "policy"),
+                        "ARN of the policy.")
+                .rule("must be set; of the region's partition");
         static final Section<ManagedPolicy> SECTION = Section.named(
-                        "iam.role.managedPolicies[]", "A managed policy.", fields -> new ManagedPolicy(fields.get(ARN)))
+                        "iam.role.managedPolicies[]",
+                        "A managed policy.",
+                        fields -> new ManagedPolicy(fields.spot(), fields.get(ARN)))
                 .keys(ARN)
                 .build();
     }
@@ -138,8 +152,14 @@ public record Iam(Spot spot, Role role, Value<Arn> instanceProfileArn, Items<Sta
 
     private static final Key<Role> ROLE = Key.of("role", Types.section(Role.SECTION), "Role of this kind of node.");
     private static final Key<Arn> PROFILE_ARN = Key.of(
-                    "arn", Kinds.arn("iam"), "ARN of an instance profile that exists already.")
-            .rule("arn:aws:iam::<account>:instance-profile/<name>, in any partition");
+                    "arn",
+                    Kinds.iamArn(
+                            "an instance profile",
+                            "arn:aws:iam::111122223333:instance-profile/name",
+                            "\\d{12}",
+                            "instance-profile"),
+                    "ARN of an instance profile that exists already.")
+            .rule("of the region's partition");
     private static final Section<Value<Arn>> PROFILE_SECTION = Section.named(
                     "iam.instanceProfile",
                     "An instance profile that exists already.",
@@ -150,7 +170,7 @@ public record Iam(Spot spot, Role role, Value<Arn> instanceProfileArn, Items<Sta
                     "instanceProfile",
                     Types.section(PROFILE_SECTION),
                     "Instance profile that exists already, in place of a role of ours.")
-            .rule("not with role.name or role.managedPolicies");
+            .rule("not with role.name, role.arn, role.managedPolicies or policy.statements");
     private static final Key<List<Statement>> STATEMENTS =
             Key.of("statements", Types.sections(Statement.SECTION), "Statements of your own.");
     private static final Section<Items<Statement>> POLICY_SECTION = Section.named(

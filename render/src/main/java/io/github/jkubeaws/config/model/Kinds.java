@@ -84,6 +84,24 @@ final class Kinds {
                 pattern("^arn:aws[a-z-]*:" + service + ":"));
     }
 
+    /**
+     * The ARN of something of IAM's, in any partition and with any path:
+     * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html.
+     */
+    static Type<Arn> iamArn(String what, String example, String account, String kind) {
+        Pattern resource = Pattern.compile(kind + "/([\\x21-\\x7e]{1,510}/)?[A-Za-z0-9+=,.@_-]{1,128}");
+        return Types.text(
+                "the ARN of " + what + " such as " + example,
+                text -> Arn.parse(text)
+                        .filter(arn ->
+                                arn.service().equals("iam") && arn.region().isEmpty())
+                        .filter(arn -> arn.account().matches(account))
+                        .filter(arn -> resource.matcher(arn.resource()).matches())
+                        .map(Parsed::of)
+                        .orElseGet(Parsed::no),
+                pattern("^arn:aws[a-z-]*:iam::(" + account + "):" + kind + "/[^\\s]+$"));
+    }
+
     static Type<S3Uri> s3Uri() {
         return Types.text(
                 "an S3 URI such as s3://bucket or s3://bucket/prefix",

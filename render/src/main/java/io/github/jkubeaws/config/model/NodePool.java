@@ -222,8 +222,12 @@ public record NodePool(
     private static final Machines.Own MACHINES =
             Machines.own("t3.medium", "all public subnets; private ones if 'private'");
     private static final Key<String> NAME = Key.of(
-                    "name", Types.text(), "Name of the pool, and the end of its stack's name.")
-            .rule("must be set; a letter, then letters, digits and hyphens; unique, also without its hyphens");
+                    "name",
+                    Types.text(
+                            "a name of letters, digits and hyphens that begins with a letter",
+                            "[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"),
+                    "Name of the pool, and the end of its stack's name.")
+            .rule("must be set; unique, also without hyphens and whatever the case");
     private static final Key<List<VolumeMount>> RAID =
             Key.of("raid0Mounts", Types.sections(VolumeMount.RAID0), "Striped volumes of each node.");
 

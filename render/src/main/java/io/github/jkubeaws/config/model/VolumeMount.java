@@ -55,8 +55,13 @@ public record VolumeMount(
     private static final Key<Filesystem> FILESYSTEM = Key.of(
                     "filesystem", Types.choice(Filesystem.values()), "File system it is formatted with once.")
             .or(Filesystem.XFS);
-    private static final Key<String> PATH = Key.of("path", Types.text(), "Directory on which it is mounted.")
-            .rule("must be set; absolute, letters, digits and slashes, no slash at its end; unique on the node");
+    private static final Key<String> PATH = Key.of(
+                    "path",
+                    Types.text(
+                            "an absolute path of letters, digits and slashes such as /data",
+                            "/(?!.*//)[A-Za-z0-9/]*[A-Za-z0-9]"),
+                    "Directory on which it is mounted.")
+            .rule("must be set; unique on the node; no directory of the system");
     private static final Key<Boolean> CREATE_TMP = Key.of(
                     "createTmp", Types.bool(), "Whether a tmp directory is made on it.")
             .or(false);
