@@ -1,5 +1,6 @@
 package io.github.jkubeaws.config.model;
 
+import io.github.jkubeaws.config.value.Secret;
 import io.github.jkubeaws.config.yaml.Fields;
 import io.github.jkubeaws.config.yaml.Key;
 import io.github.jkubeaws.config.yaml.Section;
@@ -24,7 +25,7 @@ public record AuditLog(
         Value<Integer> maxBackup,
         Value<Integer> maxSize,
         Value<String> policy,
-        Value<String> webhookConfig) {
+        Value<Secret> webhookConfig) {
     private static final Key<Boolean> ENABLED =
             Key.of("enabled", Types.bool(), "Whether an audit log is written.").or(true);
     private static final Key<String> PATH = Key.of(
@@ -42,9 +43,9 @@ public record AuditLog(
     private static final Key<String> POLICY = Key.of(
                     "policy", Types.longText(), "What is written of which request: an audit.k8s.io/v1 Policy in YAML.")
             .orInWords("metadata of every request that changes something");
-    private static final Key<String> WEBHOOK_CONFIG =
+    private static final Key<Secret> WEBHOOK_CONFIG =
             Key.of("configBase64", Web.base64(), "Kubeconfig of the server that gets the log too, in base64.");
-    private static final Key<Value<String>> WEBHOOK = Web.toggle("experimental.auditLog", "webhook", WEBHOOK_CONFIG);
+    private static final Key<Value<Secret>> WEBHOOK = Web.toggle("experimental.auditLog", "webhook", WEBHOOK_CONFIG);
     private static final Section<AuditLog> SECTION = Section.named(
                     "experimental.auditLog",
                     "Who did what through the API. https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/",

@@ -89,7 +89,7 @@ public record Component(Resources resources, Items<Flag> flags, Items<HostVolume
                             .keys(Resources.KEY, Flag.LIST, VOLUMES)
                             .retired(
                                     "targetRamMb",
-                                    "kube-apiserver has no such flag since Kubernetes 1.25",
+                                    "kube-apiserver has no such flag any more",
                                     "write 'resources: {limits: {memory: …Mi}}'")
                             .build()),
                     "Flags, volumes and resources of kube-apiserver.")

@@ -1,5 +1,6 @@
 package io.github.jkubeaws.config.model;
 
+import io.github.jkubeaws.config.value.Secret;
 import io.github.jkubeaws.config.yaml.Fields;
 import io.github.jkubeaws.config.yaml.Key;
 import io.github.jkubeaws.config.yaml.Section;
@@ -40,12 +41,12 @@ public record Experimental(
      * @param cacheTtl how long its answers hold
      * @param config how it is reached
      */
-    public record Webhook(Spot spot, Value<Boolean> enabled, Value<Duration> cacheTtl, Value<String> config) {
+    public record Webhook(Spot spot, Value<Boolean> enabled, Value<Duration> cacheTtl, Value<Secret> config) {
         private static final Key<Boolean> ENABLED =
                 Key.of("enabled", Types.bool(), "Whether the server is asked.").or(false);
         private static final Key<Duration> TTL = Key.of("cacheTTL", Kinds.goDuration(), "How long its answers hold.")
                 .orInWords("5m0s");
-        private static final Key<String> CONFIG = Key.of(
+        private static final Key<Secret> CONFIG = Key.of(
                         "configBase64", Web.base64(), "Kubeconfig with which the server is reached, in base64.")
                 .rule("must be set when enabled");
         private static final Key<Webhook> KEY = Key.of(

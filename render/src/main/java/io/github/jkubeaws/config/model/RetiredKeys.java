@@ -52,7 +52,7 @@ final class RetiredKeys {
             .stream()
             .map(end -> new Retired(
                     "worker" + end,
-                    "it had no effect: each pool has its own",
+                    "each pool has its own, which always won",
                     "write '" + nested(end) + "' in each item of worker.nodePools"))
             .toList();
 
@@ -64,7 +64,7 @@ final class RetiredKeys {
                             + " worker.nodePools"),
             new Retired(
                     "workerTopologyPrivate",
-                    "it had no effect: each pool has its own",
+                    "each pool has its own, which always won",
                     "write 'private: …' in each item of worker.nodePools"));
 
     private static final List<Retired> ETCD_REST = List.of(new Retired(
@@ -76,7 +76,7 @@ final class RetiredKeys {
             new Retired(
                     "mapPublicIPs",
                     "subnets say it themselves",
-                    "write 'private: true' in an item of subnets whose nodes have no public addresses"),
+                    "write 'private: true' in each item of subnets whose nodes have no public addresses, and nothing in the others"),
             new Retired(
                     "routeTableId", "subnets say it themselves", "write 'routeTable: {id: …}' in each item of subnets"),
             new Retired("eipAllocationIDs", "it had no effect", REMOVE));
@@ -146,7 +146,7 @@ final class RetiredKeys {
             new Retired(
                     "clusterAutoscalerSupport",
                     "it follows the add-on",
-                    "write 'addons: {clusterAutoscaler: {enabled: …}}'"),
+                    "write 'addons: {clusterAutoscaler: {enabled: true}}'"),
             new Retired("tlsBootstrap", "each kubelet gets its own certificate, always", REMOVE),
             new Retired("nodeAuthorizer", "the API server limits nodes to their own objects, always", REMOVE),
             new Retired("kiamSupport", ROLES, "bind roles to service accounts (IAM OIDC provider)"),
@@ -199,7 +199,7 @@ final class RetiredKeys {
                     "podSecurityPolicy",
                     "Kubernetes 1.25 removed it; Pod Security Admission took its place, and 'baseline' is enforced",
                     "remove it; label a namespace 'pod-security.kubernetes.io/enforce: restricted' for more"),
-            new Retired("denyEscalatingExec", "Kubernetes 1.21 removed it", REMOVE),
+            new Retired("denyEscalatingExec", "Kubernetes removed it", REMOVE),
             new Retired("initializers", "Kubernetes 1.14 removed it", REMOVE),
             new Retired("priority", ALWAYS_ON, REMOVE),
             new Retired("mutatingAdmissionWebhook", ALWAYS_ON, REMOVE),

@@ -1,5 +1,6 @@
 package io.github.jkubeaws.config.model;
 
+import io.github.jkubeaws.config.value.Secret;
 import io.github.jkubeaws.config.yaml.Key;
 import io.github.jkubeaws.config.yaml.Parsed;
 import io.github.jkubeaws.config.yaml.Section;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** Types of settings that come from the web rather than from AWS, and the switch that many sections are. */
 final class Web {
+
+    private static final String WHAT_TO_WRITE = "write what 'base64 -w0 <file>' prints";
 
     private Web() {}
 
@@ -57,18 +60,18 @@ final class Web {
                 : Parsed.no();
     }
 
-    /** Bytes as text. The value is what was written; it may be a secret, so no message quotes it. */
-    static Type<String> base64() {
-        return Types.text("base64, in one line", Web::base64, pattern("^[A-Za-z0-9+/]+=*$"));
+    /** Bytes as text, which may be a secret. */
+    static Type<Secret> base64() {
+        return Types.secret("base64, in one line", Web::base64, pattern("^[A-Za-z0-9+/]+=*$"));
     }
 
-    private static Parsed<String> base64(String text) {
+    private static Parsed<Secret> base64(String text) {
         try {
             return Base64.getDecoder().decode(text.strip()).length > 0
-                    ? Parsed.of(text.strip())
-                    : Parsed.no("it holds nothing", "");
+                    ? Parsed.of(Secret.of(text.strip()))
+                    : Parsed.no("it holds nothing", WHAT_TO_WRITE);
         } catch (IllegalArgumentException e) {
-            return Parsed.no("it does not decode", "write what 'base64 -w0 <file>' prints");
+            return Parsed.no("it does not decode", WHAT_TO_WRITE);
         }
     }
 

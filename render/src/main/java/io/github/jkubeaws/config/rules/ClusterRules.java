@@ -4,7 +4,24 @@ import java.util.List;
 
 /** Rules of identity, versions, access and the settings of components. */
 final class ClusterRules {
-    static final List<ConfigRule> ALL = List.of();
+    static final List<ConfigRule> ALL = List.of(
+            new AutoscaledPoolOverSeveralZones(),
+            new AutoscaledPoolWithoutAddon(),
+            new CannotBeTurnedOff(),
+            new DownloadWithoutChecksum(),
+            new EntryIncomplete(),
+            new EntryWrittenTwice(),
+            new FlagIsSetByTheTool(),
+            new FlagNameMalformed(),
+            new KubeDnsIsGone(),
+            new KubeProxyModesDisagree(),
+            new KubeProxyUsesIpvs(),
+            new NodeCacheOptionsWithoutCache(),
+            new OidcIncomplete(),
+            new PodNetworksDisagree(),
+            new SettingInTwoPlaces(),
+            new TyphaWithoutCalico(),
+            new WebhookWithoutConfig());
 
     private ClusterRules() {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -85,7 +86,10 @@ final class KeyProblems {
                         entry.spot(),
                         "'" + entry.name() + "' is another name of '" + earlier.name() + "', which stands at line "
                                 + earlier.spot().line())
-                .fix("remove '" + old + "'"));
+                .fix(
+                        entry.value() instanceof MappingNode
+                                ? "move what stands in '" + old + "' to '" + key.name() + "', and remove '" + old + "'"
+                                : "remove '" + old + "'"));
     }
 
     void deprecated(Key<?> key, Entries.Entry entry) {

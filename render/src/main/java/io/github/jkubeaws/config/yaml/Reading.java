@@ -116,6 +116,11 @@ public final class Reading {
         return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), excerpt(spot));
     }
 
+    /** Returns the place of that spot without its line, which may hold a secret. */
+    Location locateHidden(Spot spot) {
+        return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), "");
+    }
+
     private String excerpt(Spot spot) {
         String line = source.line(spot.line());
         if (line.length() <= LONGEST_SHOWN_LINE) {

@@ -19,6 +19,8 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
         TEXT,
         /** Text, with quotes or without. */
         WORD,
+        /** Text that may let somebody in: no message quotes it, or the line that it stands in. */
+        SECRET,
         NUMBER,
         BOOLEAN
     }
@@ -38,7 +40,11 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
             reading.report(unquoteIt(scalar, path, parsed, reading));
             return Optional.empty();
         }
-        if (isText() && kind != Kind.WORD && plain && !node.getTag().equals(Tag.STR)) {
+        if (isText()
+                && kind != Kind.WORD
+                && kind != Kind.SECRET
+                && plain
+                && !node.getTag().equals(Tag.STR)) {
             reading.report(quoteIt(scalar, path, parsed, reading));
             return Optional.empty();
         }
@@ -49,7 +55,7 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
     }
 
     private boolean isText() {
-        return kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.WORD;
+        return kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.WORD || kind == Kind.SECRET;
     }
 
     private Parsed<T> tryToParse(String text) {
@@ -75,6 +81,11 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
     }
 
     private Problem mismatch(ScalarNode node, String path, Parsed<T> parsed, Reading reading) {
+        if (kind == Kind.SECRET) {
+            Problem hidden = Problem.error("malformed-value", Shown.quoted(path) + " must be " + label)
+                    .at(reading.locateHidden(reading.spot(path, node)));
+            return because(hidden, parsed, "write " + label);
+        }
         if (isText()) {
             String message = Shown.quoted(path) + " must be " + label + ", not " + Shape.describe(node);
             return because(

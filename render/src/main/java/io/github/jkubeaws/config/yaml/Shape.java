@@ -27,9 +27,12 @@ final class Shape {
     private static String hint(Node node, String path, String expected) {
         if (expected.startsWith("a mapping")
                 && node instanceof ScalarNode scalar
-                && scalar.getValue().matches("[^\\s=,]+=[^\\s=,]+(,[^\\s=,]+=[^\\s=,]+)*+")) {
+                && scalar.getValue().matches("[A-Za-z][^\\s=,]*=[^\\s=,]+(,[A-Za-z][^\\s=,]*=[^\\s=,]+)*+")) {
             String pairs = scalar.getValue().replace("=", ": ").replace(",", ", ");
             return "write '" + path.substring(path.lastIndexOf('.') + 1) + ": {" + Shown.text(pairs) + "}'";
+        }
+        if (node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+            return "remove the line, or write " + expected;
         }
         if (expected.startsWith("a list") && !(node instanceof SequenceNode)) {
             return "put each item on a line of its own that begins with '- '";

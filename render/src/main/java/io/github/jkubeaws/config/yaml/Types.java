@@ -56,6 +56,11 @@ public final class Types {
         return new Scalar<>(label, Scalar.Kind.WORD, parse, schema);
     }
 
+    /** Text that may let somebody in: no message quotes it, or the line that it stands in. */
+    public static <T> Type<T> secret(String label, Function<String, Parsed<T>> parse, Map<String, Object> schema) {
+        return new Scalar<>(label, Scalar.Kind.SECRET, parse, schema);
+    }
+
     /** One of a few words: the constants of an enum. */
     public static <E extends Choice> Type<E> choice(E[] choices) {
         return new OneOf<>(List.of(choices));
