@@ -1,7 +1,6 @@
 package io.github.jkubeaws.config.rules;
 
 import io.github.jkubeaws.config.model.ClusterConfig;
-import io.github.jkubeaws.config.yaml.Value;
 import java.util.stream.Stream;
 
 /** A group has a number of instances, or bounds; not both. */
@@ -15,10 +14,10 @@ final class CountBesideBounds implements ConfigRule {
     @Override
     public Stream<Finding> check(ClusterConfig config) {
         return Groups.of(config)
-                .filter(group -> group.count().isWritten())
+                .filter(group -> group.count().given().isPresent())
                 .flatMap(group -> Stream.of(
                                 group.bounds().minSize(), group.bounds().maxSize())
-                        .filter(Value::isWritten)
+                        .filter(bound -> bound.given().isPresent())
                         .limit(1)
                         .map(bound -> Finding.error(
                                         group.count().spot(),

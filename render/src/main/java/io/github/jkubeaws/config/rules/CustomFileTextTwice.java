@@ -15,7 +15,8 @@ final class CustomFileTextTwice implements ConfigRule {
     public Stream<Finding> check(ClusterConfig config) {
         return config.machines()
                 .flatMap(machines -> machines.customFiles().stream())
-                .filter(file -> file.content().isWritten() && file.template().isWritten())
+                .filter(file -> file.content().given().isPresent()
+                        && file.template().given().isPresent())
                 .map(
                         file -> Finding.error(
                                         file.template().spot(), file.spot().path() + " has both content and template")

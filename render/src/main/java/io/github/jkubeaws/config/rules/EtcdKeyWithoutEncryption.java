@@ -16,7 +16,8 @@ final class EtcdKeyWithoutEncryption implements ConfigRule {
     public Stream<Finding> check(ClusterConfig config) {
         Etcd etcd = config.etcd();
         return Stream.of(etcd.kmsKeyArn())
-                .filter(key -> key.isWritten() && etcd.dataVolume().encrypted().is(false))
+                .filter(key ->
+                        key.given().isPresent() && etcd.dataVolume().encrypted().is(false))
                 .map(key -> Finding.error(key.spot(), "etcd.kmsKeyArn is given, and etcd.dataVolume.encrypted is false")
                         .fix("remove encrypted: false, or remove etcd.kmsKeyArn"));
     }

@@ -45,7 +45,7 @@ final class PoliciesOnForeignRole implements ConfigRule {
     private static Optional<Value<?>> foreign(Iam iam) {
         return Stream.<Value<?>>of(
                         iam.instanceProfileArn(), iam.role().arn(), iam.role().manageExternally())
-                .filter(value -> value.isWritten() && !value.given().equals(Optional.of(false)))
+                .filter(value -> value.given().isPresent() && !value.given().equals(Optional.of(false)))
                 .findFirst();
     }
 }

@@ -22,7 +22,7 @@ final class RoleNamedTwice implements ConfigRule {
     private static Stream<Finding> check(Iam iam) {
         List<Value<?>> given = Stream.<Value<?>>of(
                         iam.instanceProfileArn(), iam.role().arn(), iam.role().name())
-                .filter(Value::isWritten)
+                .filter(value -> value.given().isPresent())
                 .toList();
         if (given.size() < 2) {
             return Stream.of();

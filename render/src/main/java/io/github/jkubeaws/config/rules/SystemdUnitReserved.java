@@ -19,7 +19,7 @@ final class SystemdUnitReserved implements ConfigRule {
                 .filter(unit ->
                         unit.name().given().filter(NodeFiles::isUnitOfTheTool).isPresent())
                 .flatMap(unit -> Stream.<Value<?>>of(unit.content(), unit.command(), unit.enable(), unit.runtime())
-                        .filter(Value::isWritten)
+                        .filter(value -> value.given().isPresent())
                         .limit(1)
                         .map(value -> Finding.error(
                                         value.spot(),
