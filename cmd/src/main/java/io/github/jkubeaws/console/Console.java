@@ -130,6 +130,19 @@ public final class Console {
         }
     }
 
+    /**
+     * Asks for something that must not be shown, neither while it is typed nor later.
+     *
+     * @return the letters, which the caller wipes; empty when the input has ended
+     */
+    public Optional<char[]> askHidden(String name) {
+        surroundings.err().print(errStyle().bold(name + ':') + ' ');
+        surroundings.err().flush();
+        Optional<char[]> letters = surroundings.hidden().read();
+        err("");
+        return letters;
+    }
+
     private void err(String line) {
         surroundings.err().println(line);
     }

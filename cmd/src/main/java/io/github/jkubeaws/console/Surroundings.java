@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a run of the program finds around it. Everything that a test would want to be different comes from here.
@@ -18,7 +20,9 @@ import java.util.Map;
  * @param out standard output
  * @param err standard error
  * @param terminal which of the three are terminals
+ * @param hidden what is typed without being shown
  * @param clock the time
+ * @param random where keys and serial numbers come from, made when it is first needed
  * @param program the name under which the program was started
  */
 public record Surroundings(
@@ -28,7 +32,9 @@ public record Surroundings(
         PrintStream out,
         PrintStream err,
         Terminal terminal,
+        HiddenInput hidden,
         Clock clock,
+        Supplier<SecureRandom> random,
         String program) {
 
     /**
@@ -55,7 +61,9 @@ public record Surroundings(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Terminal.of(System.getProperty("jkube.tty", "")),
+                HiddenInput.ofTheTerminal(),
                 Clock.systemUTC(),
+                SecureRandom::new,
                 System.getProperty("jkube.program", "jkube-aws"));
     }
 

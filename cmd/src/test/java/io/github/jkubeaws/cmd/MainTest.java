@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,9 @@ class MainTest {
                 broken,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 ProgramRun.PIPE,
+                () -> Optional.empty(),
                 ProgramRun.CLOCK,
+                ProgramRun::dice,
                 "jkube-aws");
         int status = Main.run(surroundings, "version");
         String said = err.toString(StandardCharsets.UTF_8);

@@ -3,15 +3,20 @@ package io.github.jkubeaws.cmd;
 import io.github.jkubeaws.console.Surroundings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of the program in this process, with everything around it made for the test. */
 record ProgramRun(int status, String out, String err) {
@@ -31,15 +36,38 @@ record ProgramRun(int status, String out, String err) {
             String input,
             OutputStream out,
             OutputStream err) {
+        BufferedReader typed = new BufferedReader(new StringReader(input));
         return new Surroundings(
                 environment,
                 directory,
-                new BufferedReader(new StringReader(input)),
+                typed,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,
+                () -> ProgramRun.line(typed),
                 CLOCK,
+                ProgramRun::dice,
                 "jkube-aws");
+    }
+
+    /** What a person types without seeing it comes from the same lines as everything else. */
+    private static Optional<char[]> line(BufferedReader typed) {
+        try {
+            return Optional.ofNullable(typed.readLine()).map(String::toCharArray);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same in every run, so that a failure can be seen again. */
+    static SecureRandom dice() {
+        try {
+            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+            random.setSeed(1);
+            return random;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static ProgramRun in(Path directory, String... arguments) {
