@@ -1,6 +1,5 @@
 package io.github.jkubeaws.config.model;
 
-import io.github.jkubeaws.config.value.Cidr;
 import io.github.jkubeaws.config.yaml.Fields;
 import io.github.jkubeaws.config.yaml.Key;
 import io.github.jkubeaws.config.yaml.Section;
@@ -93,7 +92,7 @@ public record ClusterConfig(
                 spot,
                 Value.absent(spot, Optional.of("Subnet0")),
                 basics.availabilityZone(),
-                network.instanceCidr().withFallback(Optional.of(Cidr.of("10.0.0.0/24"))),
+                network.instanceCidr().withFallback(Optional.of(Network.ONE_SUBNET)),
                 Value.absent(spot, Optional.of(false)),
                 none,
                 Value.absent(spot, Optional.empty()),

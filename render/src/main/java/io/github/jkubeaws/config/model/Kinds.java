@@ -4,6 +4,7 @@ import io.github.jkubeaws.config.value.Arn;
 import io.github.jkubeaws.config.value.Cidr;
 import io.github.jkubeaws.config.value.DnsName;
 import io.github.jkubeaws.config.value.Ip4;
+import io.github.jkubeaws.config.value.JsonText;
 import io.github.jkubeaws.config.value.Partition;
 import io.github.jkubeaws.config.value.S3Uri;
 import io.github.jkubeaws.config.value.Version;
@@ -34,7 +35,7 @@ final class Kinds {
             return text.contains(":")
                     ? Parsed.no("it looks like IPv6, and only IPv4 is supported", "")
                     : Ip4.parse(text).isPresent()
-                            ? Parsed.no("the prefix length is missing", "write " + text + "/32 for that address alone")
+                            ? Parsed.no("the prefix length is missing", prefixHint(text))
                             : Parsed.no();
         }
         return block.get().toString().equals(text)
@@ -42,6 +43,11 @@ final class Kinds {
                 : Parsed.no(
                         "it has bits behind its prefix; the block that holds it is " + block.get(),
                         "write " + block.get());
+    }
+
+    private static String prefixHint(String address) {
+        String block = Ip4.parse(address).map(ip -> new Cidr(ip, 24).toString()).orElseThrow();
+        return "write " + block + " for 256 addresses, or " + address + "/32 for that one alone";
     }
 
     static Type<Ip4> ip() {
@@ -207,6 +213,15 @@ final class Kinds {
         Function<String, Parsed<Long>> parse =
                 text -> text.matches("0|[1-9][0-9]{0,17}") ? Parsed.of(Long.parseLong(text)) : Parsed.no();
         return Types.number("a number of bytes", parse, Map.of("type", "integer", "minimum", 0));
+    }
+
+    /** A function of CloudFormation, written as the JSON that it has in a template. */
+    static Type<String> function() {
+        Function<String, Parsed<String>> parse = text -> JsonText.isObject(text) ? Parsed.of(text) : Parsed.no();
+        return Types.text(
+                "a CloudFormation function in JSON such as '{\"Fn::ImportValue\": \"net-public-a\"}'",
+                parse,
+                Map.of("type", "string"));
     }
 
     private static <T> Function<String, Parsed<T>> orNo(Function<String, Optional<T>> parse) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param serviceCidr the addresses of services
  * @param dnsServiceIp the address of the cluster's DNS
  * @param controllerIp the address of the internal API load balancer in the first controller subnet
+ * @param oldNames what the file says under old names; {@code vpc} and {@code internetGateway} have it already
  */
 public record Network(
         Value<Cidr> vpcCidr,
@@ -33,14 +34,27 @@ public record Network(
         Value<Cidr> podCidr,
         Value<Cidr> serviceCidr,
         Value<Ip4> dnsServiceIp,
-        Value<Ip4> controllerIp) {
+        Value<Ip4> controllerIp,
+        OldNames oldNames) {
+
+    /**
+     * Settings under their old names.
+     *
+     * @param vpcId of {@code vpc.id}
+     * @param internetGatewayId of {@code internetGateway.id}
+     */
+    public record OldNames(Value<String> vpcId, Value<String> internetGatewayId) {}
+
+    /** The block of the one subnet, where nothing else is written. */
+    static final Cidr ONE_SUBNET = Cidr.of("10.0.0.0/24");
+
     private static final Key<Cidr> VPC_CIDR = Key.of("vpcCIDR", Kinds.cidr(), "Addresses of the VPC.")
             .or(Cidr.of("10.0.0.0/16"))
             .rule("/16 to /28; what an existing VPC has")
             .since("0.1");
     private static final Key<Cidr> INSTANCE_CIDR = Key.of(
                     "instanceCIDR", Kinds.cidr(), "Addresses of the one subnet, where 'subnets' is not used.")
-            .orInWords("10.0.0.0/24 without subnets")
+            .orInWords(ONE_SUBNET + " without subnets")
             .rule("inside vpcCIDR; not with subnets")
             .since("0.1");
     private static final Key<Reference> VPC =
@@ -92,20 +106,23 @@ public record Network(
             CONTROLLER_IP);
 
     static Network read(Fields fields) {
+        OldNames old = new OldNames(fields.get(VPC_ID), fields.get(GATEWAY_ID));
         return new Network(
                 fields.get(VPC_CIDR),
                 fields.get(INSTANCE_CIDR),
-                orOld(fields.section(VPC), fields.get(VPC_ID)),
-                orOld(fields.section(GATEWAY), fields.get(GATEWAY_ID)),
+                orOld(fields.section(VPC), old.vpcId),
+                orOld(fields.section(GATEWAY), old.internetGatewayId),
                 numbered(fields.items(SUBNETS)),
                 fields.get(POD_CIDR),
                 fields.get(SERVICE_CIDR),
                 fields.get(DNS_IP),
-                fields.get(CONTROLLER_IP));
+                fields.get(CONTROLLER_IP),
+                old);
     }
 
     private static Reference orOld(Reference modern, Value<String> old) {
-        return new Reference(modern.spot(), modern.id().orElse(old), modern.idFromStackOutput());
+        boolean onlyOld = old.isWritten() && !modern.isWritten();
+        return new Reference(onlyOld ? old.spot() : modern.spot(), modern.id().orElse(old), modern.idFromStackOutput());
     }
 
     private static Items<Subnet> numbered(Items<Subnet> subnets) {

@@ -59,9 +59,8 @@ public record Subnet(
     private static final Key<String> ID = Key.of("id", Kinds.id("subnet"), "Id of a subnet that exists already.");
     private static final Key<String> FROM_OUTPUT =
             Key.of("idFromStackOutput", Types.text(), "Name of the CloudFormation export that holds the subnet's id.");
-    private static final Key<String> FROM_FN = Key.of(
-                    "idFromFn", Types.text(), "CloudFormation function, in JSON, that yields the subnet's id.")
-            .rule("a JSON object");
+    private static final Key<String> FROM_FN =
+            Key.of("idFromFn", Kinds.function(), "CloudFormation function, in JSON, that yields the subnet's id.");
     private static final Key<Reference> ROUTE_TABLE = Key.of(
             "routeTable",
             Types.section(Reference.section("subnets[].routeTable", "rtb", "a route table")),

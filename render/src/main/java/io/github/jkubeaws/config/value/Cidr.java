@@ -1,5 +1,7 @@
 package io.github.jkubeaws.config.value;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,29 @@ public record Cidr(Ip4 first, int prefix) {
     /** Tells whether the two share an address. */
     public boolean overlaps(Cidr other) {
         return contains(other.first) || other.contains(first);
+    }
+
+    /**
+     * Returns the first block of that size inside this one that shares no address with the others; empty when there is
+     * no room.
+     *
+     * @param length the prefix of the block, 0 to 32
+     * @param taken blocks in any order, inside or outside
+     */
+    public Optional<Cidr> firstFree(int length, Collection<Cidr> taken) {
+        if (length < prefix) {
+            return Optional.empty();
+        }
+        long size = 1L << (32 - length);
+        long start = first.bits();
+        for (Cidr other :
+                taken.stream().sorted(Comparator.comparing(Cidr::first)).toList()) {
+            long behind = other.last().bits() + 1;
+            if (start < behind && other.first.bits() < start + size) {
+                start = (behind + size - 1) / size * size;
+            }
+        }
+        return start + size <= last().bits() + 1 ? Optional.of(new Cidr(new Ip4(start), length)) : Optional.empty();
     }
 
     @Override
