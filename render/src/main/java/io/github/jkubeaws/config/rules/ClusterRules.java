@@ -16,6 +16,7 @@ final class ClusterRules {
             new KubeDnsIsGone(),
             new KubeProxyModesDisagree(),
             new KubeProxyUsesIpvs(),
+            new NodeBlockLargerThanPods(),
             new NodeCacheOptionsWithoutCache(),
             new OidcIncomplete(),
             new PodNetworksDisagree(),

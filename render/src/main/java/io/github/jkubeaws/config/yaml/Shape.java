@@ -34,6 +34,11 @@ final class Shape {
         if (node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
             return "remove the line, or write " + expected;
         }
+        if (expected.startsWith("a list")
+                && node instanceof ScalarNode scalar
+                && scalar.getValue().startsWith("- ")) {
+            return "remove the '|' or the quotes before the first '- ': as it stands, the list is one text";
+        }
         if (expected.startsWith("a list") && !(node instanceof SequenceNode)) {
             return "put each item on a line of its own that begins with '- '";
         }
