@@ -26,6 +26,15 @@ class SecretsStayHiddenTest {
     }
 
     @Test
+    void aMistakeBesideASecretDoesNotShowItsLine() {
+        ClusterYaml read = withWebhook("aHVudGVyMg==, enabeld: true");
+
+        assertTrue(
+                read.problems().list().stream().anyMatch(problem -> problem.id().equals("unknown-key")));
+        assertFalse(read.problems().list().toString().contains("aHVudGVyMg=="));
+    }
+
+    @Test
     void aSecretIsThereForWhoeverNeedsItAndNotInTheRecordsText() {
         ClusterConfig config = withWebhook("aHVudGVyMg==").config().orElseThrow();
 

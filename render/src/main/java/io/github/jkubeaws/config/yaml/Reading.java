@@ -28,6 +28,7 @@ public final class Reading {
     private final Section<?> root;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<Integer> hiddenLines = new HashSet<>();
     private final Map<String, String> shared = new HashMap<>();
     private final Map<String, NotYet> notYet = new LinkedHashMap<>();
     private @Nullable Whereabouts whereabouts;
@@ -50,7 +51,13 @@ public final class Reading {
 
     /** Returns what was wrong so far, in the order in which it was found. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.stream().map(this::withoutHiddenLine).toList();
+    }
+
+    private Problem withoutHiddenLine(Problem problem) {
+        return problem.location() instanceof Location.InFile in && hiddenLines.contains(in.line())
+                ? problem.at(new Location.InFile(in.file(), in.line(), in.column(), in.width(), in.path(), ""))
+                : problem;
     }
 
     /** Returns a problem for each key that was used and that no version carries out yet, at its first use. */
@@ -116,12 +123,17 @@ public final class Reading {
         return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), excerpt(spot));
     }
 
-    /** Returns the place of that spot without its line, which may hold a secret. */
-    Location locateHidden(Spot spot) {
-        return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), "");
+    /** Keeps the lines of a node out of everything that is said: they may hold a secret. */
+    void hide(Node node) {
+        for (int line = node.getStartMark().getLine(); line <= node.getEndMark().getLine(); line++) {
+            hiddenLines.add(line + 1);
+        }
     }
 
     private String excerpt(Spot spot) {
+        if (hiddenLines.contains(spot.line())) {
+            return "";
+        }
         String line = source.line(spot.line());
         if (line.length() <= LONGEST_SHOWN_LINE) {
             return line;

@@ -34,6 +34,9 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
             Shape.reportWrong(node, path, label, reading);
             return Optional.empty();
         }
+        if (kind == Kind.SECRET) {
+            reading.hide(node);
+        }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         Parsed<T> parsed = tryToParse(scalar.getValue());
         if (!isText() && !plain) {
@@ -82,9 +85,9 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
 
     private Problem mismatch(ScalarNode node, String path, Parsed<T> parsed, Reading reading) {
         if (kind == Kind.SECRET) {
-            Problem hidden = Problem.error("malformed-value", Shown.quoted(path) + " must be " + label)
-                    .at(reading.locateHidden(reading.spot(path, node)));
-            return because(hidden, parsed, "write " + label);
+            String message = Shown.quoted(path) + " must be " + label;
+            return because(
+                    reading.error("malformed-value", reading.spot(path, node), message), parsed, "write " + label);
         }
         if (isText()) {
             String message = Shown.quoted(path) + " must be " + label + ", not " + Shape.describe(node);
