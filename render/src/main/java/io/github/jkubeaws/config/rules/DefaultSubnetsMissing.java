@@ -1,12 +1,15 @@
 package io.github.jkubeaws.config.rules;
 
+import io.github.jkubeaws.config.model.ApiEndpoint;
 import io.github.jkubeaws.config.model.ClusterConfig;
-import io.github.jkubeaws.config.value.Cidr;
+import io.github.jkubeaws.config.model.Controller;
+import io.github.jkubeaws.config.model.SubnetName;
+import io.github.jkubeaws.config.yaml.Items;
+import io.github.jkubeaws.config.yaml.Value;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Machines whose section names no subnets find some of the kind that they take by default. */
+/** Machines and load balancers that name no subnets find some of the kind that they take by default. */
 final class DefaultSubnetsMissing implements ConfigRule {
 
     @Override
@@ -27,37 +30,54 @@ final class DefaultSubnetsMissing implements ConfigRule {
         if (!subnets.ofKind(isPrivate).isEmpty()) {
             return Stream.of();
         }
-        List<MachineGroup> groups = MachineGroup.all(config).stream()
-                .filter(group -> group.usesDefault() && group.isPrivate().is(isPrivate))
+        List<Chooser> choosers = Stream.concat(machines(config), balancers(config))
+                .filter(chooser -> chooser.isPrivate.is(isPrivate))
                 .toList();
-        return groups.isEmpty() ? Stream.of() : Stream.of(finding(config, subnets, groups, isPrivate));
+        return choosers.isEmpty() ? Stream.of() : Stream.of(finding(config, subnets, choosers, isPrivate));
     }
 
-    private static Finding finding(
-            ClusterConfig config, Subnets subnets, List<MachineGroup> groups, boolean isPrivate) {
+    /** What uses all subnets of a kind, because it names none. */
+    private record Chooser(String path, Items<SubnetName> subnets, Value<Boolean> isPrivate) {
+        boolean usesDefault() {
+            return subnets.isKnown() && subnets.isEmpty();
+        }
+    }
+
+    private static Stream<Chooser> machines(ClusterConfig config) {
+        return MachineGroup.all(config).stream()
+                .map(group -> new Chooser(group.path(), group.subnets(), group.isPrivate()))
+                .filter(Chooser::usesDefault);
+    }
+
+    private static Stream<Chooser> balancers(ClusterConfig config) {
+        Stream<Chooser> ofEndpoints = config.endpoints().apiEndpoints().stream()
+                .map(ApiEndpoint::loadBalancer)
+                .filter(balancer ->
+                        balancer.managed().is(true) && !balancer.reference().isWritten())
+                .map(balancer -> new Chooser(balancer.spot().path(), balancer.subnets(), balancer.isPrivate()));
+        Controller controller = config.controller();
+        Stream<Chooser> ofOldName = config.endpoints().externalDnsName().given().stream()
+                .map(name -> new Chooser(
+                        "controller.loadBalancer", controller.loadBalancerSubnets(), controller.loadBalancerPrivate()));
+        return Stream.concat(ofEndpoints, ofOldName).filter(Chooser::usesDefault);
+    }
+
+    private static Finding finding(ClusterConfig config, Subnets subnets, List<Chooser> choosers, boolean isPrivate) {
         String kind = isPrivate ? "private" : "public";
-        MachineGroup first = groups.get(0);
-        boolean anywhere = config.network().subnets().isEmpty() || first.path().startsWith("worker.");
-        String who = groups.stream().limit(3).map(MachineGroup::path).collect(Collectors.joining(", "));
-        String more = groups.size() > 3 ? " and " + (groups.size() - 3) + " more" : "";
-        String example = subnets.names().stream().findFirst().orElseThrow();
+        Chooser first = choosers.get(0);
+        boolean inList = !config.network().subnets().isEmpty() && (choosers.size() > 1 || !first.path.contains("["));
+        String who = Subnets.shown(choosers.stream().map(Chooser::path).toList());
+        String name = subnets.names().stream().findFirst().orElseThrow();
         return Finding.error(
-                        anywhere
-                                ? first.subnets().spot()
-                                : config.network().subnets().spot(),
-                        "there is no %s subnet for %s%s".formatted(kind, who, more))
+                        inList ? config.network().subnets().spot() : first.subnets.spot(),
+                        "there is no %s subnet for %s".formatted(kind, who))
                 .why("a section that names no subnets uses all " + kind + " ones")
-                .fix("name the subnets: 'subnets: [{name: " + example + "}]' in " + who + more)
+                .fix("name the subnets: 'subnets: [{name: " + name + "}]' in " + who)
                 .fix("or add one: " + example(config, subnets, kind));
     }
 
     private static String example(ClusterConfig config, Subnets subnets, String kind) {
-        String block = config.network()
-                .vpcCidr()
-                .effective()
-                .flatMap(vpc -> vpc.firstFree(24, subnets.blocks()))
-                .map(Cidr::toString)
-                .orElse("…");
+        String block = FreeBlocks.of(config, subnets).example();
         String zone = subnets.all().get(0).availabilityZone().effective().orElse("…");
         String end = kind.equals("private") ? ", private: true}" : "}";
         return "- {name: " + kind + "-1, availabilityZone: " + zone + ", instanceCIDR: " + block + end;

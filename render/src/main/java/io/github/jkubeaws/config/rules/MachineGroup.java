@@ -50,9 +50,4 @@ record MachineGroup(String path, Items<SubnetName> subnets, Value<Boolean> isPri
             String path, Items<SubnetName> subnets, NodeCount count, boolean isNode) {
         return new MachineGroup(path, subnets, Value.given(subnets.spot(), false), count, isNode);
     }
-
-    /** Tells whether the section names no subnets, so that the default holds. */
-    boolean usesDefault() {
-        return subnets.isKnown() && subnets.isEmpty();
-    }
 }

@@ -32,7 +32,10 @@ final class NatGatewayWithoutPublicSubnet implements ConfigRule {
                         .effective()
                         .filter(zone -> !zones.contains(zone))
                         .ifPresent(zone -> without.putIfAbsent(zone, subnet)));
-        return without.entrySet().stream().map(entry -> finding(config, subnets, entry.getKey(), entry.getValue()));
+        String free = FreeBlocks.of(config, subnets).example();
+        boolean inDoubt = subnets.ofKind(false).stream()
+                .anyMatch(each -> each.availabilityZone().isAbsent());
+        return without.entrySet().stream().map(entry -> finding(entry.getKey(), entry.getValue(), free, inDoubt));
     }
 
     static boolean needsNewGateway(Subnet subnet) {
@@ -42,19 +45,12 @@ final class NatGatewayWithoutPublicSubnet implements ConfigRule {
                 && !subnet.natGateway().gateway().isWritten();
     }
 
-    private static Finding finding(ClusterConfig config, Subnets subnets, String zone, Subnet subnet) {
-        String free = config.network()
-                .vpcCidr()
-                .effective()
-                .flatMap(vpc -> vpc.firstFree(24, subnets.blocks()))
-                .map(Object::toString)
-                .orElse("…");
+    private static Finding finding(String zone, Subnet subnet, String free, boolean inDoubt) {
         Finding finding = Finding.error(
                 subnet.spot(),
                 "private %s needs a public subnet in %s for its NAT gateway, and there is none"
                         .formatted(Subnets.called(subnet), zone));
-        if (subnets.ofKind(false).stream()
-                .anyMatch(each -> each.availabilityZone().isAbsent())) {
+        if (inDoubt) {
             finding = finding.why("a public subnet without availabilityZone does not count: it may lie anywhere");
         }
         return finding.fix("add to subnets: '- {name: public-%s, availabilityZone: %s, instanceCIDR: %s}'"

@@ -26,6 +26,7 @@ final class NetworkRules {
             new SubnetNamedTwice(),
             new SubnetTooSmall(),
             new DefaultSubnetsMissing(),
+            new LoadBalancerSubnetsShareZone(),
             new PrivateAndPublicSubnetsMixed(),
             new InternetGatewayMissing(),
             new InternetGatewayUnused(),

@@ -4,7 +4,7 @@ import io.github.jkubeaws.config.model.ClusterConfig;
 import io.github.jkubeaws.config.value.Cidr;
 import java.util.stream.Stream;
 
-/** There is a /24 of pod addresses for every node, and some more for nodes that come before others are gone. */
+/** There is a block of pod addresses for every node, and some more for nodes that come before others are gone. */
 final class PodAddressesRunOut implements ConfigRule {
 
     @Override
@@ -15,7 +15,7 @@ final class PodAddressesRunOut implements ConfigRule {
     @Override
     public Stream<Finding> check(ClusterConfig config) {
         return config.network().podCidr().effective().stream()
-                .filter(block -> block.prefix() >= PodCidrSize.LARGEST && block.prefix() <= PodCidrSize.NODE)
+                .filter(block -> PodCidrSize.holdsNodes(block, config))
                 .flatMap(block -> check(config, block));
     }
 
@@ -24,7 +24,8 @@ final class PodAddressesRunOut implements ConfigRule {
                 .filter(MachineGroup::isNode)
                 .map(MachineGroup::count)
                 .reduce(NodeCount.NONE, NodeCount::plus);
-        long room = 1L << (PodCidrSize.NODE - block.prefix());
+        int node = PodCidrSize.ofNode(config).effective().orElseThrow();
+        long room = 1L << (node - block.prefix());
         String fact = "podCIDR %s is enough for %d nodes, and ".formatted(block, room);
         if (nodes.least() > room) {
             return Stream.of(finding(config, nodes.least(), true, fact + nodes.least() + " are asked for"));
@@ -42,14 +43,15 @@ final class PodAddressesRunOut implements ConfigRule {
     }
 
     private static Finding finding(ClusterConfig config, long nodes, boolean certain, String message) {
-        int fits = PodCidrSize.NODE;
-        while (fits > PodCidrSize.LARGEST && (1L << (PodCidrSize.NODE - fits)) * 9 / 10 < nodes) {
+        int node = PodCidrSize.ofNode(config).effective().orElseThrow();
+        int fits = node;
+        while (fits > 8 && (1L << (node - fits)) * 9 / 10 < nodes) {
             fits--;
         }
         Finding finding = certain
                 ? Finding.error(config.network().podCidr().spot(), message)
                 : Finding.warning(config.network().podCidr().spot(), message);
-        return finding.why("each node, controllers too, takes a /24; a node that gets none stays NotReady")
+        return finding.why("each node, controllers too, takes a /" + node + "; a node that gets none stays NotReady")
                 .fix("write a podCIDR of /" + fits + " or larger; it cannot be changed once the cluster exists");
     }
 }

@@ -22,24 +22,32 @@ final class PrivateAndPublicSubnetsMixed implements ConfigRule {
     }
 
     private static Stream<Finding> check(MachineGroup group, List<Subnet> chosen) {
-        String privateOnes = names(chosen, true);
-        String publicOnes = names(chosen, false);
+        List<String> privateOnes = names(chosen, true);
+        List<String> publicOnes = names(chosen, false);
         if (privateOnes.isEmpty() || publicOnes.isEmpty()) {
             return Stream.of();
         }
         return Stream.of(Finding.error(
                         group.subnets().spot(),
                         "%s.subnets has private subnets (%s) and public ones (%s)"
-                                .formatted(group.path(), privateOnes, publicOnes))
+                                .formatted(group.path(), Subnets.shown(privateOnes), Subnets.shown(publicOnes)))
                 .why("a machine that is replaced may come back in another subnet, and would be reached in another way")
-                .fix("name subnets of one kind only, for example: " + group.path() + ": {subnets: ["
-                        + privateOnes.replaceAll("([^, ]+)", "{name: $1}") + "]}"));
+                .fix("name subnets of one kind only, for example: " + group.path() + ": {subnets: " + yaml(privateOnes)
+                        + "}"));
     }
 
-    private static String names(List<Subnet> chosen, boolean isPrivate) {
+    private static List<String> names(List<Subnet> chosen, boolean isPrivate) {
         return chosen.stream()
                 .filter(subnet -> subnet.isPrivate().is(isPrivate))
                 .map(subnet -> subnet.name().effective().orElseThrow())
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private static String yaml(List<String> names) {
+        String more = names.size() > 3 ? ", …" : "";
+        return names.stream()
+                .limit(3)
+                .map(name -> "{name: " + name + "}")
+                .collect(Collectors.joining(", ", "[", more + "]"));
     }
 }

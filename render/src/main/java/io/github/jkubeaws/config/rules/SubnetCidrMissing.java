@@ -15,10 +15,8 @@ final class SubnetCidrMissing implements ConfigRule {
     @Override
     public Stream<Finding> check(ClusterConfig config) {
         Subnets subnets = Subnets.of(config);
-        String free = config.network()
-                .vpcCidr()
-                .effective()
-                .flatMap(vpc -> vpc.firstFree(24, subnets.blocks()))
+        String free = FreeBlocks.of(config, subnets)
+                .first(24)
                 .map(Cidr::toString)
                 .orElse("a block inside vpcCIDR that no other subnet uses");
         return subnets.managed()

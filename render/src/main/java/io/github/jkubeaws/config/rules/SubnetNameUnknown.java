@@ -4,13 +4,14 @@ import io.github.jkubeaws.config.model.ClusterConfig;
 import io.github.jkubeaws.config.model.SubnetName;
 import io.github.jkubeaws.problem.Nearest;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every subnet that is named anywhere is there. */
 final class SubnetNameUnknown implements ConfigRule {
     private static final int SHOWN = 12;
+
+    /** As many as a VPC has: https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html. */
+    private static final int MOST = 200;
 
     @Override
     public String id() {
@@ -23,11 +24,8 @@ final class SubnetNameUnknown implements ConfigRule {
         if (!subnets.areKnown()) {
             return Stream.of();
         }
-        return references(config).flatMap(reference -> check(reference, subnets));
-    }
-
-    static Stream<SubnetName> references(ClusterConfig config) {
-        return lists(config).flatMap(List::stream);
+        List<String> names = subnets.names().stream().sorted().limit(MOST).toList();
+        return lists(config).flatMap(List::stream).flatMap(reference -> check(reference, subnets, names));
     }
 
     /** Returns every list of names: of machines, of load balancers. */
@@ -42,23 +40,19 @@ final class SubnetNameUnknown implements ConfigRule {
                 .flatMap(lists -> lists);
     }
 
-    private static Stream<Finding> check(SubnetName reference, Subnets subnets) {
+    private static Stream<Finding> check(SubnetName reference, Subnets subnets, List<String> names) {
+        String known = "subnets: " + Subnets.shown(names, SHOWN);
         if (reference.name().isAbsent()) {
             return Stream.of(
                     Finding.error(reference.spot(), "'" + reference.spot().path() + "' has no name")
-                            .fix("write the name of a subnet; " + known(subnets.names())));
+                            .fix("write the name of a subnet; " + known));
         }
         return reference.name().given().stream()
                 .filter(name -> subnets.named(name).isEmpty())
                 .map(name -> Finding.error(reference.name().spot(), "there is no subnet named '" + name + "'")
-                        .fix(Nearest.to(name, subnets.names())
+                        .fix(Nearest.to(name, names)
                                         .map(near -> "did you mean '" + near + "'? ")
                                         .orElse("")
-                                + known(subnets.names())));
-    }
-
-    private static String known(Set<String> names) {
-        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-        return names.stream().sorted().limit(SHOWN).collect(Collectors.joining(", ", "subnets: ", more));
+                                + known));
     }
 }

@@ -4,7 +4,6 @@ import io.github.jkubeaws.config.model.ClusterConfig;
 import io.github.jkubeaws.config.model.Subnet;
 import io.github.jkubeaws.config.value.Cidr;
 import io.github.jkubeaws.config.yaml.Value;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Every subnet that is to be created lies inside the VPC, from its first address to its last. */
@@ -23,11 +22,11 @@ final class SubnetOutsideVpc implements ConfigRule {
         }
         Cidr outer = vpc.effective().get();
         Subnets subnets = Subnets.of(config);
-        List<Cidr> taken = subnets.blocks().stream().filter(outer::contains).toList();
+        FreeBlocks free = FreeBlocks.of(config, subnets);
         return subnets.managed()
                 .flatMap(subnet -> subnet.instanceCidr().effective().stream()
                         .filter(block -> !outer.contains(block))
-                        .map(block -> finding(subnet, block, vpc, fix(outer, block, taken))));
+                        .map(block -> finding(subnet, block, vpc, fix(outer, block, free))));
     }
 
     private static Finding finding(Subnet subnet, Cidr block, Value<Cidr> vpc, String fix) {
@@ -47,9 +46,9 @@ final class SubnetOutsideVpc implements ConfigRule {
                 .fix(fix);
     }
 
-    private static String fix(Cidr vpc, Cidr block, List<Cidr> taken) {
+    private static String fix(Cidr vpc, Cidr block, FreeBlocks blocks) {
         int length = Math.max(block.prefix(), Math.max(vpc.prefix(), 24));
-        return vpc.firstFree(length, taken)
+        return blocks.first(length)
                 .map(free ->
                         "write a block inside " + vpc + " that no other subnet uses, for example instanceCIDR: " + free)
                 .orElse("free a block of /" + length + " in " + vpc + ", or choose a larger vpcCIDR");

@@ -63,7 +63,9 @@ final class SubnetTooSmall implements ConfigRule {
         }
 
         String called() {
-            return subnets.size() == 1 ? Subnets.called(subnets.get(0)) : "subnets " + names;
+            return subnets.size() == 1
+                    ? Subnets.called(subnets.get(0))
+                    : "subnets " + Subnets.shown(List.of(names.split(", ")));
         }
 
         long room() {
@@ -97,7 +99,6 @@ final class SubnetTooSmall implements ConfigRule {
     }
 
     private static String sections(Demand demand) {
-        String more = demand.groups.size() > 3 ? " and " + (demand.groups.size() - 3) + " more" : "";
-        return demand.groups.stream().limit(3).map(MachineGroup::path).collect(Collectors.joining(", ", "", more));
+        return Subnets.shown(demand.groups.stream().map(MachineGroup::path).toList());
     }
 }

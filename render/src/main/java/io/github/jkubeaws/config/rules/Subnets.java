@@ -3,16 +3,18 @@ package io.github.jkubeaws.config.rules;
 import io.github.jkubeaws.config.model.ClusterConfig;
 import io.github.jkubeaws.config.model.Subnet;
 import io.github.jkubeaws.config.model.SubnetName;
-import io.github.jkubeaws.config.value.Cidr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The subnets of a file, and who runs in which. While the list was not understood, there are none. */
 final class Subnets {
+    private static final int SHOWN = 3;
+
     private final List<Subnet> all;
     private final Map<String, Subnet> byName = new LinkedHashMap<>();
     private final List<Subnet> publicOnes;
@@ -84,15 +86,18 @@ final class Subnets {
         return List.copyOf(chosen.values());
     }
 
-    /** Returns the addresses that are spoken for. */
-    List<Cidr> blocks() {
-        return all.stream()
-                .flatMap(subnet -> subnet.instanceCidr().effective().stream())
-                .toList();
-    }
-
     /** Returns what a subnet is called in messages. */
     static String called(Subnet subnet) {
         return "subnet '" + subnet.name().effective().orElse("?") + "'";
+    }
+
+    /** Returns a list of names that fits into a line. */
+    static String shown(List<String> names) {
+        return shown(names, SHOWN);
+    }
+
+    static String shown(List<String> names, int most) {
+        String more = names.size() > most ? " and " + (names.size() - most) + " more" : "";
+        return names.stream().limit(most).collect(Collectors.joining(", ", "", more));
     }
 }

@@ -28,11 +28,12 @@ final class SubnetsOverlap implements ConfigRule {
                 .sorted(Comparator.comparing((Subnet subnet) -> block(subnet).first())
                         .thenComparing(subnet -> block(subnet).prefix()))
                 .toList();
+        FreeBlocks free = FreeBlocks.of(config, subnets);
         Map<Spot, Finding> findings = new LinkedHashMap<>();
         for (int i = 1, widest = 0; i < sorted.size(); i++) {
             Subnet subnet = sorted.get(i);
             if (block(subnet).overlaps(block(sorted.get(widest)))) {
-                Finding finding = finding(config, sorted.get(widest), subnet, subnets.blocks());
+                Finding finding = finding(sorted.get(widest), subnet, free);
                 findings.putIfAbsent(finding.spot(), finding);
             } else {
                 widest = i;
@@ -45,14 +46,11 @@ final class SubnetsOverlap implements ConfigRule {
         return subnet.instanceCidr().given().orElseThrow();
     }
 
-    private static Finding finding(ClusterConfig config, Subnet one, Subnet other, List<Cidr> taken) {
+    private static Finding finding(Subnet one, Subnet other, FreeBlocks blocks) {
         boolean inOrder = BY_PLACE.compare(one.spot(), other.spot()) < 0;
         Subnet earlier = inOrder ? one : other;
         Subnet later = inOrder ? other : one;
-        String fix = config.network()
-                .vpcCidr()
-                .effective()
-                .flatMap(vpc -> vpc.firstFree(Math.max(block(later).prefix(), vpc.prefix()), taken))
+        String fix = blocks.first(block(later).prefix())
                 .map(free -> "write a block that no other subnet uses, for example instanceCIDR: " + free)
                 .orElse("choose smaller blocks, or a larger vpcCIDR");
         return Finding.error(
