@@ -41,7 +41,8 @@ public record ClusterConfig(
     private static final Key<Controller> CONTROLLER = Key.of(
                     "controller", Types.section(Controller.SECTION), "The nodes of the control plane.")
             .since("0.1");
-    private static final Key<Etcd> ETCD = Key.of("etcd", Types.section(Etcd.SECTION), "The etcd members.");
+    private static final Key<Etcd> ETCD =
+            Key.of("etcd", Types.section(Etcd.SECTION), "The etcd members.").since("0.1");
     private static final Key<Worker> WORKER = Key.of("worker", Types.section(Worker.SECTION), "The workers.");
 
     /** The whole file. */

@@ -75,10 +75,12 @@ public record Etcd(
                                 "a name of lower-case letters, digits and hyphens", "[a-z]([a-z0-9-]{0,30}[a-z0-9])?"),
                         "Short name.")
                 .orInWords("etcd0, etcd1, …")
-                .rule("unique");
+                .rule("unique")
+                .since("0.1");
         private static final Key<DnsName> FQDN = Key.of("fqdn", Kinds.dnsName(), "Full name.")
                 .orInWords("name.internalDomainName")
-                .rule("unique");
+                .rule("unique")
+                .since("0.1");
         static final Section<Member> SECTION = Section.named(
                         "etcd.nodes[]",
                         "The name of an etcd member.",
@@ -90,7 +92,8 @@ public record Etcd(
     private static final Machines.Own MACHINES = Machines.own("t3.medium", "all public subnets");
     private static final Key<Integer> COUNT = Key.of("count", Types.integer(1, 5), "How many members.")
             .or(1)
-            .rule("1, 3 or 5; fixed once the cluster exists");
+            .rule("1, 3 or 5; fixed once the cluster exists")
+            .since("0.1");
     private static final Section<Volume> DATA_SECTION = Section.named(
                     "etcd.dataVolume", "The volume that holds etcd's data and outlives its instance.", Volume::read)
             .keys(Volume.SIZE, Volume.TYPE, Volume.IOPS, Volume.THROUGHPUT, Volume.ENCRYPTED)
@@ -136,7 +139,8 @@ public record Etcd(
             .rule("eni; eip is refused");
     private static final Key<DnsName> DOMAIN = Key.of(
                     "internalDomainName", Kinds.dnsName(), "Private zone of the members' names.")
-            .orInWords("<clusterName>.internal");
+            .orInWords("<clusterName>.internal")
+            .since("0.1");
     private static final Key<String> ZONE_ID = Key.of("id", Endpoints.zoneId(), "Id of a private zone that exists.");
     private static final Section<Value<String>> ZONE_SECTION = Section.named(
                     "etcd.hostedZone", "A private zone that exists already.", fields -> fields.get(ZONE_ID))
@@ -149,7 +153,8 @@ public record Etcd(
             .or(true);
     private static final Key<List<Member>> NODES = Key.of(
                     "nodes", Types.sections(Member.SECTION), "Names of the members.")
-            .rule("as many as count");
+            .rule("as many as count")
+            .since("0.1");
     private static final Key<Long> QUOTA = Key.of(
                     "quotaBackendBytes", Kinds.bytes(), "How large the data may grow, in bytes.")
             .or(2L * 1024 * 1024 * 1024)
