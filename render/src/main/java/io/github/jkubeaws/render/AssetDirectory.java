@@ -3,6 +3,7 @@ package io.github.jkubeaws.render;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,14 +11,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The directory of one cluster. Names are relative to it and use {@code /}; files appear whole or not at all; what is
  * there already is never replaced by {@link #create}.
  */
 public final class AssetDirectory {
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
+
     private final Path root;
 
     /** Names a directory, which need not exist yet. */
@@ -49,6 +57,67 @@ public final class AssetDirectory {
     /** Tells whether something with that name is there: a file, a directory, a link, even one that leads nowhere. */
     public boolean exists(String name) {
         return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Something in the directory, as it stands there: a link is a link, wherever it leads.
+     *
+     * @param name its name, as {@link #read} takes it
+     * @param kind what it is
+     * @param isPrivate whether nobody but its owner may do anything with it
+     */
+    public record Entry(String name, Kind kind, boolean isPrivate) {}
+
+    /** What something in the directory is. */
+    public enum Kind {
+        /** A regular file. */
+        FILE,
+        /** A directory. */
+        DIRECTORY,
+        /** A symbolic link. */
+        LINK,
+        /** A socket, a device, a pipe. */
+        OTHER
+    }
+
+    /** Returns what has that name, if anything has. */
+    public Optional<Entry> entry(String name) {
+        try {
+            PosixFileAttributes found =
+                    Files.readAttributes(root.resolve(name), PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean isPrivate = OWNER_ALONE.containsAll(found.permissions());
+            return Optional.of(new Entry(name, kindOf(found), isPrivate));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unusable(name, "cannot be read", e);
+        }
+    }
+
+    private static Kind kindOf(PosixFileAttributes found) {
+        if (found.isSymbolicLink()) {
+            return Kind.LINK;
+        }
+        if (found.isDirectory()) {
+            return Kind.DIRECTORY;
+        }
+        return found.isRegularFile() ? Kind.FILE : Kind.OTHER;
+    }
+
+    /** Returns what is in a directory, sorted by name; nothing when there is no such directory. */
+    public List<Entry> list(String directory) {
+        try (Stream<Path> paths = Files.list(root.resolve(directory))) {
+            return paths.map(path -> directory + '/' + path.getFileName())
+                    .sorted()
+                    .flatMap(name -> entry(name).stream())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw unusable(directory, "cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw unusable(directory, "cannot be read", new IOException(e));
+        }
     }
 
     /** Returns a file's bytes, at most one more than {@code most}; empty when there is no such file. */
