@@ -17,13 +17,18 @@ public final class Nearest {
      * wrong, or two swapped) in each three letters.
      */
     public static Optional<String> to(String written, Collection<String> known) {
+        return to(written, known, Math.max(1, plain(written).length() / 3));
+    }
+
+    /** Returns the known name that is nearest to what was written, with so many slips at most. */
+    public static Optional<String> to(String written, Collection<String> known, int mostSlips) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
         String plain = plain(written);
         return known.stream()
                 .map(name -> new Candidate(name, distance(plain, plain(name))))
-                .filter(candidate -> candidate.slips <= Math.max(1, plain.length() / 3))
+                .filter(candidate -> candidate.slips <= mostSlips)
                 .filter(candidate -> candidate.slips < Math.max(1, candidate.name.length()))
                 .min(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
                 .map(Candidate::name);

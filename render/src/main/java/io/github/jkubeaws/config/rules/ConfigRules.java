@@ -16,10 +16,12 @@ public final class ConfigRules {
 
     private ConfigRules() {}
 
-    /** Returns what all rules find. */
+    /** Returns what all rules find; about a section that is no section, or is misspelt, enough has been said. */
     public static List<Problem> check(ClusterConfig config, Reading reading) {
         return ALL.stream()
-                .flatMap(rule -> rule.check(config).map(finding -> finding.asProblem(rule.id(), reading)))
+                .flatMap(rule -> rule.check(config)
+                        .filter(finding -> !reading.isLost(finding.spot().path()))
+                        .map(finding -> finding.asProblem(rule.id(), reading)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jkubeaws.config.yaml;
 
 import io.github.jkubeaws.problem.Problem;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,16 +40,26 @@ public final class Fields {
     static Fields of(Section<?> section, Spot spot, MappingNode node, Reading reading) {
         Fields fields = new Fields(section, spot, Value.State.GIVEN, reading);
         KeyProblems problems = new KeyProblems(section, spot.path(), reading);
+        List<Entries.Entry> unknown = new ArrayList<>();
         for (Entries.Entry entry : Entries.of(node, spot.path(), reading)) {
             section.key(entry.name())
-                    .ifPresentOrElse(
-                            key -> fields.take(key, entry, problems),
-                            () -> problems.unknown(entry).ifPresent(fields.probablyMisspelt::add));
+                    .ifPresentOrElse(key -> fields.take(key, entry, problems), () -> unknown.add(entry));
         }
+        unknown.forEach(entry -> problems.unknown(entry).ifPresent(fields::lose));
         return fields;
     }
 
+    private void lose(String name) {
+        if (!entries.containsKey(name)) {
+            probablyMisspelt.add(name);
+            reading.lose(spot.inside(name).path());
+        }
+    }
+
     private void take(Key<?> key, Entries.Entry entry, KeyProblems problems) {
+        if (key.type().isSecret()) {
+            reading.hide(entry.value());
+        }
         Entries.Entry earlier = entries.putIfAbsent(key.name(), entry);
         if (earlier != null) {
             if (!entry.isMerged()) {

@@ -36,21 +36,23 @@ final class KeyProblems {
         }
         Set<String> names = section.keys().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
         Optional<String> lookAlike = LookAlikes.find(entry.name(), names);
-        Optional<String> meant = lookAlike.or(() -> Nearest.to(entry.name(), names));
+        String elsewhere = reading.sectionsWith(entry.name());
+        // What is right elsewhere was probably meant so, unless it is all but right here.
+        Optional<String> meant = lookAlike.or(
+                () -> elsewhere.isEmpty() ? Nearest.to(entry.name(), names) : Nearest.to(entry.name(), names, 1));
         Problem problem = reading.error(
                 "unknown-key", entry.spot(), "there is no setting " + Shown.quoted(entry.name()) + reading.in(path));
         reading.report(
                 lookAlike.isPresent()
                         ? problem.why(LookAlikes.explain(entry.name())).fix("type '" + lookAlike.get() + "' anew")
-                        : problem.fix(reading.shared(whatToWrite(entry.name(), meant, names))));
+                        : problem.fix(reading.shared(whatToWrite(elsewhere, meant, names))));
         return meant;
     }
 
-    private String whatToWrite(String written, Optional<String> meant, Set<String> names) {
+    private String whatToWrite(String elsewhere, Optional<String> meant, Set<String> names) {
         if (meant.isPresent()) {
             return "did you mean '" + meant.get() + "'? " + settingsHere(names);
         }
-        String elsewhere = reading.sectionsWith(written);
         return elsewhere.isEmpty()
                 ? settingsHere(names)
                 : "it belongs in " + elsewhere + ": move it there, or check the indentation";

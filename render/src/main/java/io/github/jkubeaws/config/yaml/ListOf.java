@@ -35,7 +35,7 @@ record ListOf<E, T>(Type<E> element, ItemReader<T> reader) implements Type<List<
 
     @Override
     public String label() {
-        return element.section().isPresent() ? "a list of mappings" : "a list, each " + element.label();
+        return element.section().isPresent() ? "a list of mappings" : "a list, each item " + element.label();
     }
 
     @Override

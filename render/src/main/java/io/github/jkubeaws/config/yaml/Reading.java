@@ -4,6 +4,7 @@ import io.github.jkubeaws.problem.Location;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +29,9 @@ public final class Reading {
     private final Section<?> root;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
-    private final Set<Integer> hiddenLines = new HashSet<>();
     private final Map<String, String> shared = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
+    private final BitSet hidden = new BitSet();
     private final Map<String, NotYet> notYet = new LinkedHashMap<>();
     private @Nullable Whereabouts whereabouts;
 
@@ -55,7 +57,7 @@ public final class Reading {
     }
 
     private Problem withoutHiddenLine(Problem problem) {
-        return problem.location() instanceof Location.InFile in && hiddenLines.contains(in.line())
+        return problem.location() instanceof Location.InFile in && hidden.get(in.line())
                 ? problem.at(new Location.InFile(in.file(), in.line(), in.column(), in.width(), in.path(), ""))
                 : problem;
     }
@@ -71,13 +73,24 @@ public final class Reading {
     }
 
     /** A section that is refused as a whole is enough said about what is in it. */
-    private static boolean isInside(String path, Set<String> refused) {
-        for (int end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
-            if (refused.contains(path.substring(0, end).replaceFirst("(\\[\\d+])+$", ""))) {
+    private static boolean isInside(String path, Set<String> sections) {
+        for (int end = path.length() - 1; end > 0 && !sections.isEmpty(); end--) {
+            char c = path.charAt(end);
+            if ((c == '.' || c == '[') && sections.contains(path.substring(0, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Notes that a section was reported as a whole, so that nothing in it is known. */
+    void lose(String section) {
+        lost.add(section);
+    }
+
+    /** Tells whether a setting, or the section it would stand in, was reported as a whole already. */
+    public boolean isLost(String path) {
+        return lost.contains(path) || isInside(path, lost);
     }
 
     private Problem notCarriedOut(NotYet key) {
@@ -123,18 +136,17 @@ public final class Reading {
         return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), excerpt(spot));
     }
 
-    /** Keeps the lines of a node out of everything that is said: they may hold a secret. */
+    /** Keeps the lines of a node out of every message: they may hold a secret. */
     void hide(Node node) {
-        for (int line = node.getStartMark().getLine(); line <= node.getEndMark().getLine(); line++) {
-            hiddenLines.add(line + 1);
-        }
+        int first = spot("", node).line();
+        hidden.set(first, source.spot("", node.getEndMark().getIndex(), 1).line() + 1);
     }
 
     private String excerpt(Spot spot) {
-        if (hiddenLines.contains(spot.line())) {
+        String line = source.line(spot.line());
+        if (hidden.get(spot.line())) {
             return "";
         }
-        String line = source.line(spot.line());
         if (line.length() <= LONGEST_SHOWN_LINE) {
             return line;
         }

@@ -34,9 +34,6 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
             Shape.reportWrong(node, path, label, reading);
             return Optional.empty();
         }
-        if (kind == Kind.SECRET) {
-            reading.hide(node);
-        }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         Parsed<T> parsed = tryToParse(scalar.getValue());
         if (!isText() && !plain) {
@@ -85,9 +82,11 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
 
     private Problem mismatch(ScalarNode node, String path, Parsed<T> parsed, Reading reading) {
         if (kind == Kind.SECRET) {
-            String message = Shown.quoted(path) + " must be " + label;
             return because(
-                    reading.error("malformed-value", reading.spot(path, node), message), parsed, "write " + label);
+                    reading.error(
+                            "malformed-value", reading.spot(path, node), Shown.quoted(path) + " must be " + label),
+                    parsed,
+                    "write " + label);
         }
         if (isText()) {
             String message = Shown.quoted(path) + " must be " + label + ", not " + Shape.describe(node);
@@ -109,6 +108,11 @@ record Scalar<T>(String label, Kind kind, Function<String, Parsed<T>> parse, Map
     private static Problem because(Problem problem, Parsed<?> parsed, String otherwise) {
         Problem explained = parsed.why().isEmpty() ? problem : problem.why(parsed.why());
         return explained.fix(parsed.fix().isEmpty() ? otherwise : parsed.fix());
+    }
+
+    @Override
+    public boolean isSecret() {
+        return kind == Kind.SECRET;
     }
 
     @Override

@@ -23,6 +23,7 @@ record SectionOf<R>(Section<R> inner) implements Type<R> {
             return inner.read(Fields.of(inner, spot, mapping, reading));
         }
         Shape.reportWrong(node, spot.path(), label(), reading);
+        reading.lose(spot.path());
         return inner.read(Fields.missing(inner, spot, Value.State.BROKEN, reading));
     }
 

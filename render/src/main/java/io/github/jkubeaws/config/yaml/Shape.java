@@ -1,5 +1,6 @@
 package io.github.jkubeaws.config.yaml;
 
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -39,6 +40,9 @@ final class Shape {
                 && scalar.getValue().startsWith("- ")) {
             return "remove the '|' or the quotes before the first '- ': as it stands, the list is one text";
         }
+        if (expected.startsWith("a mapping") && isInBrackets(node)) {
+            return "write '{name: value}' in place of '[…]'";
+        }
         if (expected.startsWith("a list") && !(node instanceof SequenceNode)) {
             return "put each item on a line of its own that begins with '- '";
         }
@@ -49,6 +53,10 @@ final class Shape {
             return "put 'name: value' on lines of their own below it, indented further";
         }
         return "write " + expected;
+    }
+
+    private static boolean isInBrackets(Node node) {
+        return node instanceof SequenceNode list && list.getFlowStyle() == DumperOptions.FlowStyle.FLOW;
     }
 
     /** Returns what a node is, in words. */

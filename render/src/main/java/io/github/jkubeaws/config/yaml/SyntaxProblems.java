@@ -3,12 +3,15 @@ package io.github.jkubeaws.config.yaml;
 import io.github.jkubeaws.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in our words what a YAML parser found, and the usual reason for it. */
 final class SyntaxProblems {
-    private static final String QUOTE_IT = "put the value in quotes";
+    private static final String NO_END = "a quoted text has no end";
+    private static final String NOT_CLOSED = "a '[' or '{' is not closed";
+    private static final String TAG_FIX = "quote a value that begins with '!'";
 
     /** What the parser's words mean; the first line that fits them holds. */
     private static final List<Saying> SAYINGS = List.of(
@@ -22,14 +25,11 @@ final class SyntaxProblems {
                     "an alias refers to an anchor that is not there",
                     "put '&name' before the part that '*name' should repeat; quote a value that begins with '*'"),
             new Saying(
-                    "alphabetic or numeric",
-                    "a '*' or '&' has no name behind it",
-                    "quote the value if it begins with '*' or '&'"),
+                    "while scanning an alias", "a '*' has no name behind it", "quote the value if it begins with '*'"),
             new Saying(
-                    "undefined tag handle",
-                    "there is a tag that YAML does not know",
-                    "quote a value that begins with '!'"),
-            new Saying("while scanning a tag", "a tag is cut short", "quote a value that begins with '!'"),
+                    "while scanning an anchor", "a '&' has no name behind it", "quote the value if it begins with '&'"),
+            new Saying("undefined tag handle", "there is a tag that YAML does not know", TAG_FIX),
+            new Saying("while scanning a tag", "a tag is cut short", TAG_FIX),
             new Saying(
                     "while scanning a directive",
                     "a line that begins with '%' is no directive of YAML",
@@ -38,14 +38,17 @@ final class SyntaxProblems {
                     "escape",
                     "there is a '\\' that YAML does not know",
                     "write '\\\\' for a backslash in double quotes, or use single quotes"),
-            new Saying("cannot start any token", "a value cannot begin with this character", QUOTE_IT),
+            new Saying("cannot start any token", "a value cannot begin with this character", "put the value in quotes"),
             new Saying(
                     "while scanning a block scalar",
                     "behind '|' or '>' there is more than YAML allows",
                     "begin the text on the next line, indented further; quote a value that begins with '|' or '>'"),
-            new Saying("quoted scalar", "a quoted text has no end", "close the quote that is opened here"),
+            new Saying("quoted scalar", NO_END, "close the quote that is opened here"),
+            new Saying("but got <stream end>", NOT_CLOSED, "close it, or quote the value if the bracket belongs to it"),
             new Saying(
-                    "flow", "a '[' or '{' is not closed", "close it, or quote the value if the bracket belongs to it"),
+                    "while parsing a flow",
+                    "a ',' or a closing bracket is missing before this",
+                    "put ',' between the items and close the bracket; quote the value if the bracket belongs to it"),
             new Saying(
                     "simple key",
                     "this line is no setting",
@@ -76,36 +79,35 @@ final class SyntaxProblems {
     private record Saying(String parserSays, String message, String fix) {}
 
     Problem of(MarkedYAMLException e) {
-        String said = String.valueOf(e.getContext()) + ' ' + e.getProblem();
-        Optional<Spot> stopped = spot(e.getProblemMark());
-        Optional<Spot> began = spot(e.getContextMark());
-        Spot end = stopped.or(() -> began).orElse(new Spot("", 1, 1, 1));
-        if (said.contains("Nesting Depth")) {
-            return NodeGraph.tooDeep(reading, end);
-        }
-        Optional<Problem> tab = Tabs.problem(source, end.line(), reading);
-        if (tab.isPresent()) {
-            return tab.get();
-        }
-        Saying hint = SAYINGS.stream()
+        String said = e.getContext() + " " + e.getProblem();
+        Spot stopped =
+                spot(e.getProblemMark()).or(() -> spot(e.getContextMark())).orElse(new Spot("", 1, 1, 1));
+        LineMistakes lines = new LineMistakes(source, reading);
+        return Tabs.problem(source, stopped.line(), reading)
+                .or(() -> lines.conflict(stopped.line()))
+                .or(() -> said.contains("mapping values") ? lines.beforeColon(stopped) : Optional.empty())
+                .orElseGet(() -> translated(e, said, stopped));
+    }
+
+    private Problem translated(MarkedYAMLException e, String said, Spot stopped) {
+        Saying saying = SAYINGS.stream()
                 .filter(each -> said.contains(each.parserSays))
                 .findFirst()
                 .orElseThrow();
-        boolean isOpen = hint.message.endsWith("no end") || hint.message.endsWith("not closed");
-        Problem problem = reading.error("yaml-syntax", isOpen ? began.orElse(end) : end, hint.message);
-        if (began.isPresent() && began.get().line() != end.line()) {
-            problem = problem.why(
-                    isOpen
-                            ? "the parser read on to line " + end.line() + ", column " + end.column()
-                            : "it began at line " + began.get().line() + ", column "
-                                    + began.get().column());
+        boolean isOpen = saying.message.equals(NO_END) || saying.message.equals(NOT_CLOSED);
+        Spot began = spot(e.getContextMark()).orElse(stopped);
+        Problem problem = reading.error("yaml-syntax", isOpen ? began : stopped, saying.message);
+        if (began.line() != stopped.line() && !said.contains("single document")) {
+            Spot other = isOpen ? stopped : began;
+            problem = problem.why((isOpen ? "the parser read on to" : "what the parser was reading began at") + " line "
+                    + other.line() + ", column " + other.column());
         }
-        return problem.why("the parser says: " + Shown.text(String.valueOf(e.getProblem())))
-                .fix(hint.fix);
+        String words = String.valueOf(e.getProblem()).replaceFirst("\\. \\(Do not .*", "");
+        return problem.why("the parser says: " + Shown.text(words)).fix(saying.fix);
     }
 
     /** Returns where a mark points; for the end of the file, the end of the last line with something on it. */
-    private Optional<Spot> spot(Mark mark) {
+    private Optional<Spot> spot(@Nullable Mark mark) {
         if (mark == null) {
             return Optional.empty();
         }

@@ -34,6 +34,11 @@ public interface Type<T> {
         return false;
     }
 
+    /** Tells whether it may let somebody in, so that no message shows it. */
+    default boolean isSecret() {
+        return false;
+    }
+
     /** Returns how a value is written in YAML, for documents and defaults. */
     default String show(T value) {
         return String.valueOf(value);

@@ -7,6 +7,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -71,10 +74,28 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             reading.report(new SyntaxProblems(source, reading).of(e));
         } catch (YAMLException e) {
-            reading.report(Problem.error("yaml-syntax", "this is not YAML that can be read")
-                    .at(source.name())
-                    .why("the parser says: " + Shown.text(String.valueOf(e.getMessage())))
-                    .fix("make the file simpler where it uses anchors, tags or deep nesting"));
+            reading.report(tooDeep(source, reading)
+                    .orElseGet(() -> Problem.error("yaml-syntax", "this is not YAML that can be read")
+                            .at(source.name())
+                            .why("the parser says: " + Shown.text(String.valueOf(e.getMessage())))
+                            .fix("make the file simpler where it uses anchors, tags or deep nesting")));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the problem of values that are nested too deep, if there are any; the composer does not say where. */
+    private static Optional<Problem> tooDeep(SourceText source, Reading reading) {
+        int depth = 0;
+        try {
+            for (Event event : new Yaml(options()).parse(new StringReader(source.text()))) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > NodeGraph.DEEPEST) {
+                    Spot spot = source.spot("", event.getStartMark().getIndex(), 1);
+                    return Optional.of(NodeGraph.tooDeep(reading, spot));
+                }
+            }
+        } catch (YAMLException e) {
+            return Optional.empty();
         }
         return Optional.empty();
     }
@@ -86,6 +107,8 @@ public final class YamlFile {
         // NodeGraph counts what aliases amount to, and says where.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setAllowRecursiveKeys(false);
+        // Nothing is made of a tag; NodeGraph reports those that would make something.
+        options.setTagInspector(tag -> true);
         return options;
     }
 }

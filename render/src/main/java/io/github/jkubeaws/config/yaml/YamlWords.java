@@ -47,6 +47,12 @@ final class YamlWords {
         if (text.matches("0[0-9]{1,9}")) {
             return "write it without the leading zero";
         }
+        if (text.matches("[0-9]{1,9}\\.0+")) {
+            return "write " + text.substring(0, text.indexOf('.'));
+        }
+        if (text.matches("0x[0-9a-fA-F]{1,7}")) {
+            return "write " + Integer.parseInt(text.substring(2), 16);
+        }
         if (text.matches("[0-9]{1,3}([_,][0-9]{3}){1,3}")) {
             return "write " + text.replaceAll("[_,]", "");
         }
