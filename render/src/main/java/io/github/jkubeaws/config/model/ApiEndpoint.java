@@ -93,12 +93,12 @@ public record ApiEndpoint(Spot spot, Value<String> name, Value<DnsName> dnsName,
                 .or(false);
         private static final Key<Boolean> RECORD_MANAGED = Key.of(
                         "recordSetManaged", Types.bool(), "Whether its DNS record is made by the tool.")
-                .orInWords("true with a hosted zone")
+                .orInWords("true for a balancer that is made")
                 .rule("true needs hostedZone; false forbids it")
                 .since("0.1");
         private static final Key<Integer> TTL = Key.of(
                         "recordSetTTL", Types.integer(1, 2_147_483_647), "Seconds; without effect on ALIAS records.")
-                .deprecated("nothing: ALIAS records have no TTL of their own;");
+                .deprecated("no TTL, which ALIAS records do not have,");
         private static final Key<String> ZONE_ID =
                 Key.of("id", Endpoints.zoneId(), "Id of the zone.").since("0.1");
         private static final Key<DnsName> ZONE_NAME = Key.of(
@@ -118,7 +118,7 @@ public record ApiEndpoint(Spot spot, Value<String> name, Value<DnsName> dnsName,
                         "type", Types.choice(BalancerType.values()), "Kind of load balancer.")
                 .or(BalancerType.NETWORK)
                 .rule("network; classic is refused");
-        private static final Key<List<Value<Cidr>>> SOURCES = Key.of(
+        static final Key<List<Value<Cidr>>> SOURCES = Key.of(
                         "apiAccessAllowedSourceCIDRs",
                         Types.list(Kinds.cidr()),
                         "Addresses from which people may connect.")
@@ -130,10 +130,7 @@ public record ApiEndpoint(Spot spot, Value<String> name, Value<DnsName> dnsName,
         static final Section<LoadBalancer> SECTION = Section.named(
                         "apiEndpoints[].loadBalancer", "What stands behind a name of the API.", LoadBalancer::read)
                 .keys(ID, FROM_OUTPUT, MANAGED, TYPE, PRIVATE, SUBNETS, ZONE, RECORD_MANAGED, TTL, SOURCES, GROUPS)
-                .retired(
-                        "createRecordSet",
-                        "the key was renamed",
-                        "write 'recordSetManaged: true', or nothing: with a hosted zone it is implied")
+                .retired("createRecordSet", "the key was renamed", "write 'recordSetManaged' in its place")
                 .build();
 
         private record Zone(Value<String> id, Value<DnsName> name) {}

@@ -75,8 +75,8 @@ public record Basics(
     }
 
     private static final Key<String> CLUSTER_NAME = Key.of(
-                    "clusterName", Types.text(), "Name of the cluster, and of its CloudFormation stack.")
-            .rule("must be set; a letter, then letters, digits and hyphens")
+                    "clusterName", Kinds.clusterName(), "Name of the cluster, and of its CloudFormation stack.")
+            .rule("must be set; a letter, then letters, digits and hyphens, 63 at most")
             .since("0.1");
     private static final Key<S3Uri> S3_URI = Key.of(
                     "s3URI",
@@ -111,12 +111,12 @@ public record Basics(
                     "Whether Flatcar keeps its version until the image changes.")
             .or(true);
     private static final Key<Arn> KMS = Key.of(
-                    "kmsKeyArn", Kinds.arn("kms"), "KMS key that encrypts secrets on their way to nodes.")
+                    "kmsKeyArn", Kinds.kmsKey(), "KMS key that encrypts secrets on their way to nodes.")
             .rule("must be set while manageCertificates is true; of the cluster's region")
             .since("0.1");
     private static final Key<Map<String, Value<String>>> STACK_TAGS = Key.of(
                     "stackTags", Types.map(Types.text()), "Tags of every stack and of everything in it.")
-            .rule("not aws:…; 50 at most");
+            .rule("not aws:…; 45 at most");
     static final Key<String> EFS = Key.of(
                     "elasticFileSystemId", Kinds.id("fs"), "EFS file system that nodes can mount.")
             .rule("in a node pool: with existing subnets only");

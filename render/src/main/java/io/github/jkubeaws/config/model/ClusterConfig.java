@@ -81,6 +81,15 @@ public record ClusterConfig(
                 worker.nodePools().stream().map(NodePool::machines));
     }
 
+    /** Returns the endpoints that hold: those of {@code apiEndpoints}, or the one that externalDNSName describes. */
+    public List<ApiEndpoint> apiEndpoints() {
+        boolean one = endpoints.externalDnsName().isWritten()
+                && !endpoints.apiEndpoints().isWritten();
+        return one
+                ? List.of(endpoints.external(controller))
+                : endpoints.apiEndpoints().list();
+    }
+
     /** Returns the subnets that hold: those of {@code subnets}, or the one that the top of the file describes. */
     public List<Subnet> subnets() {
         if (!network.subnets().isEmpty()) {

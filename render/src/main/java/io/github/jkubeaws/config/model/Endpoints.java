@@ -6,10 +6,12 @@ import io.github.jkubeaws.config.yaml.Fields;
 import io.github.jkubeaws.config.yaml.Items;
 import io.github.jkubeaws.config.yaml.Key;
 import io.github.jkubeaws.config.yaml.Section;
+import io.github.jkubeaws.config.yaml.Spot;
 import io.github.jkubeaws.config.yaml.Type;
 import io.github.jkubeaws.config.yaml.Types;
 import io.github.jkubeaws.config.yaml.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The names under which people reach the API, and who may.
@@ -34,6 +36,9 @@ public record Endpoints(
         Items<ApiEndpoint> apiEndpoints,
         Items<Value<DnsName>> additionalDnsSans,
         Items<Value<Ip4>> additionalIpSans) {
+    /** The name of the endpoint that {@code externalDNSName} describes; kube-aws wrote it with a capital. */
+    public static final String EXTERNAL_NAME = "default";
+
     private static final Key<DnsName> EXTERNAL = Key.of(
                     "externalDNSName", Kinds.dnsName(), "DNS name of the API: short for one entry of apiEndpoints.")
             .rule("this or apiEndpoints")
@@ -51,7 +56,7 @@ public record Endpoints(
             .since("0.1");
     private static final Key<Integer> TTL = Key.of(
                     "recordSetTTL", Types.integer(1, 2_147_483_647), "Seconds; without effect on ALIAS records.")
-            .deprecated("nothing: ALIAS records have no TTL of their own;");
+            .deprecated("no TTL, which ALIAS records do not have,");
     private static final Key<String> ADMIN = Key.of(
                     "adminAPIEndpointName", Types.text(), "Endpoint that the kubeconfig uses.")
             .orInWords("the only endpoint")
@@ -88,6 +93,32 @@ public record Endpoints(
     /** The id of a zone; the {@code /hostedzone/} that some tools print before it is cut off. */
     static Type<String> zoneId() {
         return Kinds.hostedZoneId();
+    }
+
+    /** Returns the endpoint that the keys from before {@code apiEndpoints} describe. */
+    ApiEndpoint external(Controller controller) {
+        Spot spot = externalDnsName.spot();
+        Value<String> unset = Value.absent(spot, Optional.empty());
+        return new ApiEndpoint(
+                spot,
+                Value.absent(spot, Optional.of(EXTERNAL_NAME)),
+                externalDnsName,
+                new ApiEndpoint.LoadBalancer(
+                        spot,
+                        new Reference(spot, unset, unset),
+                        Value.absent(spot, Optional.of(true)),
+                        controller.loadBalancerSubnets(),
+                        controller.loadBalancerPrivate(),
+                        createRecordSet,
+                        recordSetTtl,
+                        hostedZoneId,
+                        hostedZone,
+                        Value.absent(spot, Optional.of(ApiEndpoint.BalancerType.NETWORK)),
+                        new Items<>(
+                                spot,
+                                Value.State.ABSENT,
+                                ApiEndpoint.LoadBalancer.SOURCES.fallback().orElseThrow()),
+                        new Items<>(spot, Value.State.ABSENT, List.of())));
     }
 
     static Endpoints read(Fields fields) {

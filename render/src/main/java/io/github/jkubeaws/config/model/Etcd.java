@@ -104,12 +104,12 @@ public record Etcd(
             .build();
     private static final Key<Volume> DATA_VOLUME =
             Key.of("dataVolume", Types.section(DATA_SECTION), "Volume that holds the data.");
-    private static final Key<Arn> KMS = Key.of("kmsKeyArn", Kinds.arn("kms"), "Key that encrypts the data volume.")
+    private static final Key<Arn> KMS = Key.of("kmsKeyArn", Kinds.kmsKey(), "Key that encrypts the data volume.")
             .orInWords("the account's default key for EBS")
             .rule("only with dataVolume.encrypted; of the cluster's region");
     private static final Key<Version> VERSION = Key.of("version", Kinds.version("v3.6.14"), "etcd's version.")
             .orInWords("newest of the catalogue")
-            .rule("3.5 or 3.6; never lower than what runs");
+            .rule("from the catalogue; never lower than what runs");
     private static final Key<Boolean> AUTOMATED_SNAPSHOT = Key.of(
                     "automated", Types.bool(), "Whether snapshots go to S3 on a timer.")
             .or(true);

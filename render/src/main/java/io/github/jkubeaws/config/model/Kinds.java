@@ -54,6 +54,29 @@ final class Kinds {
         return Types.text("an IPv4 address such as 10.0.0.50", orNo(Ip4::parse), pattern("^[0-9.]+$"));
     }
 
+    /**
+     * The name of a cluster. CloudFormation wants a letter first, then letters, digits and hyphens
+     * (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html); the name is a label of
+     * etcd's private zone too, so it is no longer than 63 and ends without a hyphen (RFC 1035 section 2.3.4).
+     */
+    static Type<String> clusterName() {
+        String form = "[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+        return Types.text(
+                "a name of letters, digits and hyphens such as prod-1",
+                text -> text.matches(form) ? Parsed.of(text) : clusterNameHint(text),
+                pattern('^' + form + '$'));
+    }
+
+    private static Parsed<String> clusterNameHint(String text) {
+        if (text.length() > 63) {
+            return Parsed.no("it has " + text.length() + " characters; 63 is the most", "");
+        }
+        String plain = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^[^A-Za-z]+|-+$", "");
+        return Parsed.no(
+                "it is the name of a CloudFormation stack too: a letter first, no hyphen at the end",
+                plain.isEmpty() ? "" : "write " + plain);
+    }
+
     static Type<String> region() {
         return Types.text("an AWS region such as eu-west-1", Kinds::region, pattern("^[a-z]+(-[a-z]+)+-[0-9]{1,2}$"));
     }
@@ -108,6 +131,36 @@ final class Kinds {
                 pattern("^arn:aws[a-z-]*:iam::(" + account + "):" + kind + "/[^\\s]+$"));
     }
 
+    /** A KMS key or alias: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN. */
+    static Type<Arn> kmsKey() {
+        return Types.text(
+                "the ARN of a KMS key such as arn:aws:kms:eu-west-1:111122223333:key/1234abcd-…",
+                Kinds::kmsKey,
+                pattern("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/[A-Za-z0-9/_-]{1,256}$"));
+    }
+
+    private static Parsed<Arn> kmsKey(String text) {
+        Optional<Arn> arn = Arn.parse(text);
+        if (arn.isEmpty()) {
+            return text.matches("alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}-[0-9a-f-]{27}|mrk-[0-9a-f]{32}")
+                    ? Parsed.no(
+                            "an ARN has region and account too",
+                            "write the answer to: aws kms describe-key --key-id " + text
+                                    + " --query KeyMetadata.Arn --output text")
+                    : Parsed.no("an ARN has six parts: arn:partition:service:region:account:resource", "");
+        }
+        Arn key = arn.get();
+        if (!key.service().equals("kms")) {
+            return Parsed.no("that ARN belongs to the service '" + key.service() + "'", "");
+        }
+        if (key.region().isEmpty() || !key.account().matches("\\d{12}")) {
+            return Parsed.no("the region or the twelve digits of the account are missing", "");
+        }
+        return key.resource().matches("(key|alias)/[A-Za-z0-9/_-]{1,256}")
+                ? Parsed.of(key)
+                : Parsed.no("its last part begins with key/ or alias/, not '" + key.resource() + "'", "");
+    }
+
     static Type<S3Uri> s3Uri() {
         return Types.text(
                 "an S3 URI such as s3://bucket or s3://bucket/prefix",
@@ -137,6 +190,9 @@ final class Kinds {
             return Parsed.no(
                     "it is a URL; only the host's name goes here",
                     "write " + text.replaceAll("^https?://|[/:].*$|(?<=[^/:])[/:].*$", ""));
+        }
+        if (Ip4.parse(text).isPresent()) {
+            return Parsed.no("it is an address, and addresses have no names in DNS by themselves", "");
         }
         return text.contains("_") ? Parsed.no("host names have no underscore", "") : Parsed.no();
     }

@@ -22,7 +22,21 @@ final class ClusterRules {
             new PodNetworksDisagree(),
             new SettingInTwoPlaces(),
             new TyphaWithoutCalico(),
-            new WebhookWithoutConfig());
+            new WebhookWithoutConfig(),
+            new MissingSetting(),
+            new StackNameTooLong(),
+            new ArnOfAnotherRegion(),
+            new AwsManagedKey(),
+            new UnsupportedKubernetesVersion(),
+            new PoolNewerThanCluster(),
+            new UnsupportedEtcdVersion(),
+            new RetiredContainerRuntime(),
+            new UnusableStackTag(),
+            new UnusableSshKey(),
+            new CertificateOutlivesAuthority(),
+            new LongLivedCertificate(),
+            new UnusedReleaseChannel(),
+            new UnusedEtcdKey());
 
     private ClusterRules() {}
 }

@@ -34,6 +34,11 @@ public record Finding(Severity severity, Spot spot, String message, List<String>
         return new Finding(Severity.WARNING, spot, message, List.of(), List.of());
     }
 
+    /** Returns a note there. */
+    public static Finding note(Spot spot, String message) {
+        return new Finding(Severity.NOTE, spot, message, List.of(), List.of());
+    }
+
     /** Returns this finding with one more line of reason. */
     public Finding why(String line) {
         return new Finding(severity, spot, message, with(why, line), fix);
