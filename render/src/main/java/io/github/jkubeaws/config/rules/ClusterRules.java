@@ -35,8 +35,7 @@ final class ClusterRules {
             new UnusableSshKey(),
             new CertificateOutlivesAuthority(),
             new LongLivedCertificate(),
-            new UnusedReleaseChannel(),
-            new UnusedEtcdKey());
+            new UnusedReleaseChannel());
 
     private ClusterRules() {}
 }

@@ -47,7 +47,7 @@ final class UnknownApiEndpoint implements ConfigRule {
 
     /** With externalDNSName the one endpoint has a name of ours, which kube-aws wrote with a capital. */
     private static boolean isThere(String name, Set<String> names, boolean external) {
-        return names.contains(name) || external && name.equalsIgnoreCase(Endpoints.EXTERNAL_NAME);
+        return names.contains(name) || (external && name.equalsIgnoreCase(Endpoints.EXTERNAL_NAME));
     }
 
     private static Finding unknown(Value<String> value, Set<String> names) {

@@ -48,7 +48,7 @@ final class UnusableSshKey implements ConfigRule {
         }
         List<String> words = Arrays.asList(text.split("\\s+"));
         long keys = words.stream().filter(TYPES::contains).count();
-        if (keys > 1 || keys == 1 && text.contains("\n")) {
+        if (keys > 1 || (keys == 1 && text.contains("\n"))) {
             return Stream.of(Finding.error(spot, "'%s' holds more than one line or key".formatted(spot.path()))
                     .fix("write each key in one line, as an item of its own that begins with '- '"));
         }

@@ -4,12 +4,18 @@ import java.util.Locale;
 
 /** Text of a file as it may appear in a message: in one line, not long, and without characters that steer a terminal. */
 final class Shown {
+    /** How the first line of a private key in PEM ends, whatever its kind. */
+    static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
     private static final int LONGEST = 60;
 
     private Shown() {}
 
     /** Returns a text in at most 60 characters, with everything that cannot be seen as a blank or as {@code <U+200B>}. */
     static String text(String text) {
+        if (text.contains(PRIVATE_KEY)) {
+            return "a private key, which is not shown";
+        }
         StringBuilder shown = new StringBuilder();
         boolean blank = false;
         for (int i = 0; i < text.length() && shown.length() <= LONGEST; ) {
