@@ -94,7 +94,7 @@ public record Basics(
                     "keyName", Types.text("the name of a key pair", ".{1,255}"), "EC2 key pair for SSH.")
             .since("0.1");
     static final Key<List<Value<String>>> SSH_KEYS = Key.of(
-                    "sshAuthorizedKeys", Types.list(Types.longText()), "Public keys that may log in as user core.")
+                    "sshAuthorizedKeys", Types.list(Kinds.publicKey()), "Public keys that may log in as user core.")
             .rule("public keys, one an item");
     private static final Key<List<Value<Cidr>>> SSH_SOURCES = Key.of(
                     "sshAccessAllowedSourceCIDRs", Types.list(Kinds.cidr()), "Addresses from which SSH is allowed.")

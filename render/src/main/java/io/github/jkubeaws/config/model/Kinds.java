@@ -131,6 +131,11 @@ final class Kinds {
                 pattern("^arn:aws[a-z-]*:iam::(" + account + "):" + kind + "/[^\\s]+$"));
     }
 
+    /** A line of authorized_keys; a rule judges it, since what is there may be a secret that no message may repeat. */
+    static Type<String> publicKey() {
+        return Types.text("a public key", Parsed::of, Map.of("type", "string"));
+    }
+
     /** A KMS key or alias: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN. */
     static Type<Arn> kmsKey() {
         return Types.text(
