@@ -15,10 +15,10 @@ final class FileSystemInManagedSubnet implements ConfigRule {
 
     @Override
     public Stream<Finding> check(ClusterConfig config) {
-        PoolSubnets subnets = PoolSubnets.of(config);
+        Subnets subnets = Subnets.of(config);
         return config.worker().nodePools().stream()
                 .filter(pool -> pool.overrides().elasticFileSystemId().given().isPresent())
-                .flatMap(pool -> subnets.of(pool)
+                .flatMap(pool -> subnets.of(MachineGroup.pool(pool)).stream()
                         .filter(subnet -> !subnet.isExisting())
                         .limit(1)
                         .map(subnet -> finding(pool.overrides().elasticFileSystemId(), subnet)));

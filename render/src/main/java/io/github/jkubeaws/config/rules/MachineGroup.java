@@ -25,12 +25,7 @@ record MachineGroup(String path, Items<SubnetName> subnets, Value<Boolean> isPri
         groups.add(controllers(config));
         groups.add(etcd(config));
         for (NodePool pool : config.worker().nodePools()) {
-            groups.add(new MachineGroup(
-                    pool.spot().path(),
-                    pool.machines().subnets(),
-                    pool.placement().isPrivate(),
-                    NodeCount.of(pool.size().count(), pool.size().autoScalingGroup()),
-                    true));
+            groups.add(pool(pool));
         }
         return groups;
     }
@@ -44,6 +39,15 @@ record MachineGroup(String path, Items<SubnetName> subnets, Value<Boolean> isPri
     static MachineGroup etcd(ClusterConfig config) {
         NodeCount count = NodeCount.fixed(config.etcd().count());
         return ofControlPlane("etcd", config.etcd().machines().subnets(), count, false);
+    }
+
+    static MachineGroup pool(NodePool pool) {
+        return new MachineGroup(
+                pool.spot().path(),
+                pool.machines().subnets(),
+                pool.placement().isPrivate(),
+                NodeCount.of(pool.size().count(), pool.size().autoScalingGroup()),
+                true);
     }
 
     private static MachineGroup ofControlPlane(

@@ -21,7 +21,7 @@ final class RollingByZoneOverSeveral implements ConfigRule {
     @Override
     public Stream<Finding> check(ClusterConfig config) {
         Value<RollingStrategy> common = config.worker().nodePoolRollingStrategy();
-        PoolSubnets subnets = PoolSubnets.of(config);
+        Subnets subnets = Subnets.of(config);
         return config.worker().nodePools().stream()
                 .filter(pool -> strategy(pool, common).is(RollingStrategy.AVAILABILITY_ZONE))
                 .flatMap(pool -> check(pool, strategy(pool, common), subnets));
@@ -31,8 +31,8 @@ final class RollingByZoneOverSeveral implements ConfigRule {
         return pool.size().nodePoolRollingStrategy().orElse(common);
     }
 
-    private static Stream<Finding> check(NodePool pool, Value<RollingStrategy> strategy, PoolSubnets subnets) {
-        Set<String> zones = subnets.of(pool)
+    private static Stream<Finding> check(NodePool pool, Value<RollingStrategy> strategy, Subnets subnets) {
+        Set<String> zones = subnets.of(MachineGroup.pool(pool)).stream()
                 .flatMap(subnet -> subnet.availabilityZone().given().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (zones.size() < 2) {
