@@ -9,13 +9,12 @@ public interface HiddenInput {
     /** Returns the letters, which the caller wipes; empty when the input has ended. */
     Optional<char[]> read();
 
-    /** Returns the one that reads from this process's terminal. */
+    /**
+     * Returns the one that reads from this process's terminal. The JVM's own console will not do: it is missing when
+     * standard output goes elsewhere, though somebody sits at the other two, and newer JVMs have one without a terminal.
+     */
     static HiddenInput ofTheTerminal() {
-        return () -> {
-            java.io.Console terminal = System.console();
-            // The JVM has no console when standard output goes elsewhere, though somebody sits at the other two.
-            return terminal == null ? SilentTerminal.read() : Optional.ofNullable(terminal.readPassword());
-        };
+        return SilentTerminal::read;
     }
 
     /** The terminal behind standard input, silenced by {@code stty} for one line. */
