@@ -62,8 +62,7 @@ final class KeyProblems {
     private String settingsHere(Set<String> names) {
         return names.size() <= MOST_LISTED
                 ? "settings here: " + String.join(", ", names)
-                : "docs/cluster-yaml.md lists the " + names.size() + " settings"
-                        + (path.isEmpty() ? " of the file" : reading.in(path));
+                : "docs/cluster-yaml.md lists the settings" + (path.isEmpty() ? " of the file" : reading.in(path));
     }
 
     /** Puts the value that was written into its place in the replacement, so that it can be pasted as it is. */
