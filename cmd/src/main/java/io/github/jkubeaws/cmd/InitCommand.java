@@ -6,14 +6,16 @@ import io.github.jkubeaws.console.Console;
 import io.github.jkubeaws.console.Surroundings;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
+import io.github.jkubeaws.render.Asset;
 import io.github.jkubeaws.render.AssetDirectory;
+import io.github.jkubeaws.render.CredentialFiles;
 import io.github.jkubeaws.render.Documents;
+import io.github.jkubeaws.render.GitIgnore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,8 +40,6 @@ import picocli.CommandLine.Option;
         })
 final class InitCommand extends Verb {
     private static final String SCHEMA = "cluster.schema.json";
-    private static final String IGNORE = ".gitignore";
-    private static final String IGNORE_CREDENTIALS = "credentials/.gitignore";
 
     private final Map<InitFlag, OptionSpec> options = new EnumMap<>(InitFlag.class);
 
@@ -115,35 +115,32 @@ final class InitCommand extends Verb {
     /** Writes what is not there yet; cluster.yaml comes last, so that a run that was cut short can be repeated. */
     private static List<String> write(AssetDirectory assets, String file) {
         List<String> written = new ArrayList<>();
-        create(assets, IGNORE, "credentials/\nkubeconfig\n", AssetDirectory.Mode.PUBLIC, written);
-        create(assets, IGNORE_CREDENTIALS, "# Keys stay out of git.\n*\n", AssetDirectory.Mode.SECRET, written);
         String schema = Documents.json(ConfigSchema.of(ClusterYaml.Accept.CARRIED_OUT));
-        create(assets, SCHEMA, schema, AssetDirectory.Mode.PUBLIC, written);
+        create(assets, GitIgnore.asset(), written);
+        create(assets, CredentialFiles.ignore(), written);
+        create(assets, new Asset(SCHEMA, schema.getBytes(StandardCharsets.UTF_8), AssetDirectory.Mode.PUBLIC), written);
         assets.create(ClusterFile.NAME, file.getBytes(StandardCharsets.UTF_8), AssetDirectory.Mode.PUBLIC);
         written.add(0, assets.shown(ClusterFile.NAME));
         return written;
     }
 
-    private static void create(
-            AssetDirectory assets, String name, String text, AssetDirectory.Mode mode, List<String> written) {
-        if (!assets.exists(name)) {
-            assets.create(name, text.getBytes(StandardCharsets.UTF_8), mode);
-            written.add(assets.shown(name));
+    private static void create(AssetDirectory assets, Asset asset, List<String> written) {
+        if (!assets.exists(asset.name())) {
+            assets.create(asset.name(), asset.content(), asset.mode());
+            written.add(assets.shown(asset.name()));
         }
     }
 
     /** The directory may have a .gitignore of its own; it is not ours to change, but keys must not slip through it. */
     private static Problems ignored(AssetDirectory assets) {
-        String text = new String(assets.read(IGNORE, 1024 * 1024).orElse(new byte[0]), StandardCharsets.UTF_8);
-        List<String> missing = Stream.of("credentials", "kubeconfig")
-                .filter(name -> text.lines().map(String::strip).noneMatch(line -> line.matches("/?" + name + "/?")))
-                .toList();
+        byte[] text = assets.read(GitIgnore.NAME, 1024 * 1024).orElse(new byte[0]);
+        List<String> missing = GitIgnore.missingFrom(new String(text, StandardCharsets.UTF_8));
         return missing.isEmpty()
                 ? Problems.none()
                 : Problems.of(
                         Problem.warning("gitignore-incomplete", "git does not ignore " + String.join(" and ", missing))
-                                .at(assets.shown(IGNORE))
+                                .at(assets.shown(GitIgnore.NAME))
                                 .why("the file was there before; credentials/ ignores itself, kubeconfig does not")
-                                .fix("printf '%s\\n' credentials/ kubeconfig >> " + assets.shown(IGNORE)));
+                                .fix("printf '%s\\n' credentials/ kubeconfig >> " + assets.shown(GitIgnore.NAME)));
     }
 }

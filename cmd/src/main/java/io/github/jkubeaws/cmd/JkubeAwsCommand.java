@@ -35,6 +35,7 @@ final class JkubeAwsCommand extends Verb {
     static CommandLine line(Surroundings surroundings) {
         CommandLine line = new CommandLine(new JkubeAwsCommand(surroundings))
                 .addSubcommand("init", InitCommand.line(surroundings))
+                .addSubcommand("render", RenderCommand.line(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))

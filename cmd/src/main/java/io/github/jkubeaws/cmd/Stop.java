@@ -2,6 +2,7 @@ package io.github.jkubeaws.cmd;
 
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
+import java.util.List;
 
 /** Ends a verb with problems to show and an exit status. */
 final class Stop extends RuntimeException {
@@ -18,6 +19,13 @@ final class Stop extends RuntimeException {
 
     Stop(ExitStatus status, Problem problem) {
         this(status, Problems.of(problem));
+    }
+
+    /** Ends the verb if there is any problem. */
+    static void ifAny(ExitStatus status, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Stop(status, new Problems(problems));
+        }
     }
 
     ExitStatus status() {

@@ -98,17 +98,18 @@ public record CaRotation(List<X509Certificate> bundle, List<String> signedBefore
         if (stage() != RotationStage.SWITCHED) {
             throw new IllegalStateException("the old authority is still needed");
         }
-        return List.copyOf(chainFrom(next().orElseThrow()));
+        return chainOf(next().orElseThrow());
     }
 
-    private List<X509Certificate> chainFrom(X509Certificate first) {
-        List<X509Certificate> chain = new ArrayList<>(List.of(first));
-        Optional<X509Certificate> above = signerOf(first, chain);
+    /** Returns an authority of the bundle, followed by those above it as far as they are in the bundle. */
+    public List<X509Certificate> chainOf(X509Certificate authority) {
+        List<X509Certificate> chain = new ArrayList<>(List.of(authority));
+        Optional<X509Certificate> above = signerOf(authority, chain);
         while (above.isPresent()) {
             chain.add(above.get());
             above = signerOf(above.get(), chain);
         }
-        return chain;
+        return List.copyOf(chain);
     }
 
     private Optional<X509Certificate> signerOf(X509Certificate certificate, List<X509Certificate> known) {

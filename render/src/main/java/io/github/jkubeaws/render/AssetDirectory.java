@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -161,6 +162,46 @@ public final class AssetDirectory {
                     .fix("move it away, or choose another directory with -C"));
         } catch (IOException e) {
             throw unusable(name, "cannot be written", e);
+        }
+    }
+
+    /**
+     * Writes a file in the place of the one that is there, whose permissions it takes over, in one step: whoever reads
+     * it meanwhile has the old one or the new one. Writes it as new when there is none.
+     *
+     * @throws ProblemException if the disk refuses
+     */
+    public void replace(String name, byte[] bytes, Mode mode) {
+        Path target = root.resolve(name);
+        if (!exists(name)) {
+            create(name, bytes, mode);
+            return;
+        }
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS);
+            Path half = Files.createTempFile(target.toAbsolutePath().getParent(), ".jkube-aws-", ".new");
+            try {
+                Files.write(half, bytes);
+                Files.setPosixFilePermissions(half, permissions);
+                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw unusable(name, "cannot be replaced", e);
+        }
+    }
+
+    /**
+     * Removes a file, if it is there.
+     *
+     * @throws ProblemException if the disk refuses
+     */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(root.resolve(name));
+        } catch (IOException e) {
+            throw unusable(name, "cannot be removed", e);
         }
     }
 

@@ -1,0 +1,87 @@
+package io.github.jkubeaws.cmd;
+
+import io.github.jkubeaws.pki.KeyAlgorithm;
+import io.github.jkubeaws.problem.Nearest;
+import io.github.jkubeaws.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code render credentials} can be told. */
+final class CredentialOptions {
+    private static final String VERB = "jkube-aws render credentials";
+
+    @Option(names = "--generate-ca", description = "Make a CA if there is none; its key stays in credentials/.")
+    private boolean generateCa;
+
+    @Option(
+            names = "--ca-cert-path",
+            paramLabel = "FILE",
+            description = "Certificate of your CA (default: credentials/ca.pem).")
+    private String caCertificate = "";
+
+    @Option(
+            names = "--ca-key-path",
+            paramLabel = "FILE",
+            description = "Key of your CA; it is read, and not copied (default: credentials/ca-key.pem).")
+    private String caKey = "";
+
+    @Option(
+            names = "--key-algorithm",
+            paramLabel = "ALGORITHM",
+            description = "Kind of the keys that are made: ecdsa-p256, ecdsa-p384, rsa-2048 or rsa-4096 (default:"
+                    + " ecdsa-p256).")
+    private String algorithm = KeyAlgorithm.ECDSA_P256.word();
+
+    @Option(
+            names = "--cn",
+            paramLabel = "NAME",
+            description = "Common name of a CA that is made (default: the cluster's name and '-ca').")
+    private String commonName = "";
+
+    boolean generatesCa() {
+        return generateCa;
+    }
+
+    Optional<String> caCertificate() {
+        return Optional.of(caCertificate).filter(path -> !path.isEmpty());
+    }
+
+    Optional<String> caKey() {
+        return Optional.of(caKey).filter(path -> !path.isEmpty());
+    }
+
+    Optional<String> commonName() {
+        return Optional.of(commonName).filter(name -> !name.isEmpty());
+    }
+
+    KeyAlgorithm algorithm() {
+        return KeyAlgorithm.parse(algorithm).orElseThrow();
+    }
+
+    /** Ends the run when flags contradict each other, or themselves. */
+    void refuseContradictions() {
+        List<Problem> problems = new ArrayList<>();
+        if (KeyAlgorithm.parse(algorithm).isEmpty()) {
+            String guess = Nearest.to(algorithm, KeyAlgorithm.words())
+                    .map(word -> "did you mean '" + word + "'? ")
+                    .orElse("");
+            problems.add(usage("--key-algorithm cannot be '" + algorithm + "'")
+                    .fix(guess + "it can be: " + String.join(", ", KeyAlgorithm.words())));
+        }
+        if (generateCa && (caCertificate().isPresent() || caKey().isPresent())) {
+            problems.add(usage("--generate-ca makes a CA, --ca-cert-path and --ca-key-path name one")
+                    .fix("leave out --generate-ca to use the CA that you have"));
+        }
+        if (commonName.length() > 64) { // RFC 5280, appendix A.1
+            problems.add(usage("--cn has " + commonName.length() + " letters; at most 64 are allowed")
+                    .fix("choose a shorter name"));
+        }
+        Stop.ifAny(ExitStatus.USAGE, problems);
+    }
+
+    static Problem usage(String message) {
+        return Problem.error("usage", message).at(VERB);
+    }
+}
