@@ -237,7 +237,15 @@ final class Kinds {
 
     /** Hours, minutes and seconds as Kubernetes' flags have them: {@code 1h30m}, {@code 10s}. */
     static Type<Duration> goDuration() {
-        return Types.text("a duration such as 5m0s", Kinds::goDuration, pattern("^([0-9]+h)?([0-9]+m)?([0-9]+s)?$"));
+        return Types.writtenAs(
+                Kinds::inGo,
+                Types.text("a duration such as 5m0s", Kinds::goDuration, pattern("^([0-9]+h)?([0-9]+m)?([0-9]+s)?$")));
+    }
+
+    private static String inGo(Duration duration) {
+        String hours = duration.toHours() > 0 ? duration.toHours() + "h" : "";
+        String minutes = duration.toMinutes() > 0 ? duration.toMinutesPart() + "m" : "";
+        return hours + minutes + duration.toSecondsPart() + 's';
     }
 
     private static Parsed<Duration> goDuration(String text) {

@@ -38,7 +38,7 @@ public record Kubelet(
         private static final Section<Reserved> SECTION = Section.named(
                         "kubelet.reserved",
                         "What pods cannot have of a node: a mapping, since the kubelet's configuration takes no text"
-                                + " here. https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/",
+                                + " here (https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/).",
                         Reserved::read)
                 .keys(CPU, MEMORY, STORAGE, PID)
                 .build();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -23,22 +24,30 @@ public final class Fields {
     private final Spot spot;
     private final Value.State state;
     private final Reading reading;
+    private final Consumer<Key<?>> watcher;
     private final Map<String, Entries.Entry> entries = new HashMap<>();
     private final Set<String> probablyMisspelt = new HashSet<>();
 
-    private Fields(Section<?> section, Spot spot, Value.State state, Reading reading) {
+    private Fields(Section<?> section, Spot spot, Value.State state, Reading reading, Consumer<Key<?>> watcher) {
         this.section = section;
         this.spot = spot;
         this.state = state;
         this.reading = reading;
+        this.watcher = watcher;
     }
 
     static Fields missing(Section<?> section, Spot spot, Value.State state, Reading reading) {
-        return new Fields(section, spot, state, reading);
+        return new Fields(section, spot, state, reading, key -> {});
+    }
+
+    /** Returns fields with nothing in them, which tell whoever watches what they are asked for. */
+    static Fields watched(Section<?> section, Consumer<Key<?>> watcher) {
+        Reading nothing = new Reading(SourceText.of("", ""), section);
+        return new Fields(section, new Spot("", 1, 1, 1), Value.State.ABSENT, nothing, watcher);
     }
 
     static Fields of(Section<?> section, Spot spot, MappingNode node, Reading reading) {
-        Fields fields = new Fields(section, spot, Value.State.GIVEN, reading);
+        Fields fields = new Fields(section, spot, Value.State.GIVEN, reading, key -> {});
         KeyProblems problems = new KeyProblems(section, spot.path(), reading);
         List<Entries.Entry> unknown = new ArrayList<>();
         for (Entries.Entry entry : Entries.of(node, spot.path(), reading)) {
@@ -159,6 +168,7 @@ public final class Fields {
         if (!section.has(key)) {
             throw new IllegalStateException("section " + section.name() + " does not list its key " + key.name());
         }
+        watcher.accept(key);
         return entries.get(key.name());
     }
 }

@@ -34,6 +34,11 @@ record ListOf<E, T>(Type<E> element, ItemReader<T> reader) implements Type<List<
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return element.section().isPresent() ? "a list of mappings" : "a list, each item " + element.label();
     }

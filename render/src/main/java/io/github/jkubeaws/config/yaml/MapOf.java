@@ -27,6 +27,11 @@ record MapOf<T>(Type<T> element) implements Type<Map<String, Value<T>>> {
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return "a mapping of names, each to " + element.label();
     }

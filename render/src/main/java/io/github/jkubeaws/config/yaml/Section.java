@@ -94,6 +94,13 @@ public final class Section<R> {
         return keys.get(key.name()) == key;
     }
 
+    /** Returns the keys that the record is read from, in that order: each of {@link #keys()} once, or it is a mistake. */
+    public List<Key<?>> keysRead() {
+        List<Key<?>> asked = new ArrayList<>();
+        R unused = reader.apply(Fields.watched(this, asked::add));
+        return asked;
+    }
+
     R read(Fields fields) {
         return reader.apply(fields);
     }

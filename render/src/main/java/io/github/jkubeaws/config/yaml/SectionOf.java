@@ -28,6 +28,11 @@ record SectionOf<R>(Section<R> inner) implements Type<R> {
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public String label() {
         return "a mapping";
     }

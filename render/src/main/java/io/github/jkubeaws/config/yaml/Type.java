@@ -34,6 +34,11 @@ public interface Type<T> {
         return false;
     }
 
+    /** Tells whether a key may have it without a value behind its colon, which then means: nothing in it. */
+    default boolean mayBeEmpty() {
+        return false;
+    }
+
     /** Tells whether it may let somebody in, so that no message shows it. */
     default boolean isSecret() {
         return false;

@@ -43,6 +43,11 @@ public final class Types {
         return new Scalar<>(label, Scalar.Kind.TEXT, parse, schema);
     }
 
+    /** The same type, whose values are written otherwise than Java writes them. */
+    public static <T> Type<T> writtenAs(Function<T, String> written, Type<T> type) {
+        return new WrittenAs<>(written, type);
+    }
+
     /** A number that is read into something else. */
     public static <T> Type<T> number(String label, Function<String, Parsed<T>> parse, Map<String, Object> schema) {
         return new Scalar<>(label, Scalar.Kind.NUMBER, parse, schema);
