@@ -20,7 +20,9 @@ final class CredentialReport {
     }
 
     void show(CredentialWork work, String next) {
-        console.problems(work.problems());
+        if (!work.problems().list().isEmpty()) {
+            console.problems(work.problems());
+        }
         if (console.isForPrograms()) {
             console.result(Map.of("files", work.lines().stream().map(this::tree).toList()));
             return;
