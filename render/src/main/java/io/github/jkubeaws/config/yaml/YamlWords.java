@@ -40,12 +40,12 @@ final class YamlWords {
     /** Returns how to write the number that was probably meant; empty when that is not clear. */
     static String asNumber(ScalarNode node) {
         String text = node.getValue();
-        if (text.matches("0[0-7]{1,9}")) {
+        if (text.matches("0[0-7]{1,9}") && Integer.parseInt(text, 8) != Integer.parseInt(text)) {
             return "write " + text.replaceFirst("^0+(?=.)", "") + ", or " + Integer.parseInt(text, 8)
                     + " if the leading zero meant octal";
         }
         if (text.matches("0[0-9]{1,9}")) {
-            return "write it without the leading zero";
+            return "write " + text.replaceFirst("^0+(?=.)", "");
         }
         if (text.matches("[0-9]{1,9}\\.0+")) {
             return "write " + text.substring(0, text.indexOf('.'));
