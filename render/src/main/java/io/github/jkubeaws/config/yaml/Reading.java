@@ -136,7 +136,8 @@ public final class Reading {
 
     /** Returns the place of that spot, with its line. */
     public Location locate(Spot spot) {
-        return new Location.InFile(source.name(), spot.line(), spot.column(), spot.width(), spot.path(), excerpt(spot));
+        return new Location.InFile(
+                source.name(), spot.line(), spot.column(), Math.max(1, spot.width()), spot.path(), excerpt(spot));
     }
 
     /** Keeps the lines of a node out of every message: they may hold a secret. */
@@ -160,6 +161,9 @@ public final class Reading {
     }
 
     private String excerpt(Spot spot) {
+        if (spot.width() == 0) {
+            return "";
+        }
         String line = source.line(spot.line());
         if (hidden.get(spot.line()) || isInPrivateKey(spot.line())) {
             return "";

@@ -49,7 +49,7 @@ public final class YamlFile {
             return Optional.empty();
         }
         if (root.get() instanceof MappingNode mapping && !Tags.isForeign(mapping)) {
-            Spot whole = new Spot("", 1, 1, 1);
+            Spot whole = Spot.WHOLE_FILE;
             return Optional.of(section.read(Fields.of(section, whole, mapping, reading)));
         }
         if (!Tags.isForeign(root.get())) {
