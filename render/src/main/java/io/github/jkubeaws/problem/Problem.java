@@ -70,6 +70,11 @@ public record Problem(
         return new Problem(id, severity, message, location, why, with(fix, line));
     }
 
+    /** Returns this problem with that remedy, in place of any other. */
+    public Problem withFix(List<String> lines) {
+        return new Problem(id, severity, message, location, why, lines);
+    }
+
     private static List<String> with(List<String> lines, String line) {
         List<String> more = new ArrayList<>(lines);
         more.add(line);

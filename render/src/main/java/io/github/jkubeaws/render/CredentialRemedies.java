@@ -44,6 +44,17 @@ final class CredentialRemedies {
                         : RENEW + name + "     (keeps the CA and every key)");
     }
 
+    /** The same remedy for several certificates, in one command where there is one. */
+    static List<String> ofSeveral(CredentialNames names, List<String> all, CertificateFault fault) {
+        String first = all.get(0);
+        String renewFirst = RENEW + first + ' ';
+        return of(names, first + ".pem", fault).stream()
+                .map(line -> line.contains(renewFirst)
+                        ? line.replace(renewFirst, RENEW + String.join(" ", all) + ' ')
+                        : line)
+                .toList();
+    }
+
     /** A new authority makes everything that it signed worthless, so that mending it comes first. */
     private static List<String> ofAuthority(String name, String file, CertificateFault fault) {
         String path = StoredCredentials.DIRECTORY + '/';

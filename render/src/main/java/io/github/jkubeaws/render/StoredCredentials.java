@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * @param tokenKeys the keys that verify service account tokens, of {@code service-account.pem}; none without that file
  * @param unusable the files that are there and could not be used; {@code problems} says why
  * @param problems what is wrong with files and with the directory, each an error. What is wrong with certificates as
- *     such is for whoever judges them to say
+ *     such is for {@link CredentialsInspection} to say
  */
 public record StoredCredentials(
         SortedMap<String, List<X509Certificate>> certificates,
