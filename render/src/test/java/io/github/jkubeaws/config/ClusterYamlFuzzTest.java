@@ -59,8 +59,9 @@ class ClusterYamlFuzzTest {
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(Problem.BY_PLACE);
         assertEquals(sorted, problems, "not sorted by place");
-        List<String> lines = List.of(
-                new String(input, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").split("\r\n|\n|\r", -1));
+        List<String> lines = List.of(new String(input, StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
+                .split("\r\n|\n|\r", -1));
         for (Problem problem : problems) {
             check(problem, lines, ids);
             seen.add(problem.id());
