@@ -37,6 +37,7 @@ final class JkubeAwsCommand extends Verb {
                 .addSubcommand("init", InitCommand.line(surroundings))
                 .addSubcommand("render", RenderCommand.line(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand("show", ShowCommand.line(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new VersionCommand(surroundings))

@@ -1,21 +1,29 @@
 package io.github.jkubeaws.cmd;
 
 import io.github.jkubeaws.config.ClusterYaml;
+import io.github.jkubeaws.config.model.ClusterConfig;
 import io.github.jkubeaws.console.Console;
 import io.github.jkubeaws.console.Surroundings;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
 import io.github.jkubeaws.problem.Severity;
+import io.github.jkubeaws.render.CertificateExpiry;
+import io.github.jkubeaws.render.CertificateNames;
+import io.github.jkubeaws.render.CredentialsInspection;
+import io.github.jkubeaws.render.NameOrigins;
+import io.github.jkubeaws.render.StoredCredentials;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Checks {@code cluster.yaml}. */
+/** Checks {@code cluster.yaml}, and {@code credentials/} once something is in it. */
 @Command(
         name = "validate",
-        description = "Check cluster.yaml: every mistake in one run, without a network.",
+        description = "Check cluster.yaml and credentials/: every mistake in one run.",
         sortOptions = false,
         footer = {
             "",
@@ -41,7 +49,11 @@ final class ValidateCommand extends Verb {
     ExitStatus run() {
         ClusterYaml file = ClusterFile.read(assets());
         Console console = console();
-        Problems problems = offline ? file.problems() : file.problems().and(List.of(awsNotAsked()));
+        StoredCredentials stored = StoredCredentials.read(assets());
+        Problems problems = file.problems().and(credentials(file, stored).list());
+        if (!offline) {
+            problems = problems.and(List.of(awsNotAsked()));
+        }
         if (console.isForPrograms()) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("file", assets().shown(ClusterFile.NAME));
@@ -51,10 +63,28 @@ final class ValidateCommand extends Verb {
         } else {
             console.problems(problems);
             if (!problems.hasErrors()) {
-                console.result(assets().shown(ClusterFile.NAME) + " is valid");
+                console.result(assets().shown(ClusterFile.NAME)
+                        + (stored.isEmpty() ? " is valid" : " and " + StoredCredentials.DIRECTORY + "/ are valid"));
             }
         }
         return problems.hasErrors() ? ExitStatus.WRONG_INPUT : ExitStatus.DONE;
+    }
+
+    /** Whether certificates fit a file that is wrong is not asked; when they end does not depend on it. */
+    private Problems credentials(ClusterYaml file, StoredCredentials stored) {
+        Instant now = surroundings().clock().instant();
+        Optional<ClusterConfig> config = file.config();
+        if (config.isPresent() && config.get().basics().manageCertificates().is(false)) {
+            return Problems.none();
+        }
+        if (config.isEmpty() || file.problems().hasErrors()) {
+            return stored.problems().and(CertificateExpiry.problems(stored, now).list());
+        }
+        return CredentialsInspection.problems(
+                stored,
+                CertificateNames.of(config.get()),
+                NameOrigins.of(assets().shown(ClusterFile.NAME), config.get()),
+                now);
     }
 
     private static Problem awsNotAsked() {

@@ -42,6 +42,11 @@ public final class Console {
         return options.output() != OutputFormat.TABLE;
     }
 
+    /** Tells whether details are wanted. */
+    public boolean isVerbose() {
+        return options.isVerbose();
+    }
+
     /** Tells whether there is somebody to ask. */
     public boolean canAsk() {
         return surroundings.terminal().in() && surroundings.terminal().err();

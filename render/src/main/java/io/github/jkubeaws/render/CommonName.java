@@ -22,8 +22,10 @@ public final class CommonName {
             List<Rdn> parts = new LdapName(name).getRdns();
             // The most specific part comes last.
             for (int i = parts.size() - 1; i >= 0; i--) {
-                if (parts.get(i).getType().equalsIgnoreCase("CN")) {
-                    return parts.get(i).getValue().toString();
+                // A value that is not text comes as bytes.
+                if (parts.get(i).getType().equalsIgnoreCase("CN")
+                        && parts.get(i).getValue() instanceof String text) {
+                    return text;
                 }
             }
             return name;
