@@ -1,6 +1,8 @@
 package io.github.jkubeaws.console;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,7 @@ public record Surroundings(
                 System.getenv(),
                 Path.of(""),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                ResultStream.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Terminal.of(System.getProperty("jkube.tty", "")),
                 HiddenInput.ofTheTerminal(),

@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.jkubeaws.console.Surroundings;
-import java.io.BufferedReader;
+import io.github.jkubeaws.console.ResultStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +31,7 @@ class MainTest {
                 throw new IllegalStateException("secret " + text);
             }
         };
-        Surroundings surroundings = new Surroundings(
-                Map.of(),
-                directory,
-                new BufferedReader(new StringReader("")),
-                broken,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                ProgramRun.PIPE,
-                () -> Optional.empty(),
-                ProgramRun.CLOCK,
-                ProgramRun::dice,
-                "jkube-aws");
-        int status = Main.run(surroundings, "version");
+        int status = Main.run(ProgramRun.surroundings(directory, broken, err), "version");
         String said = err.toString(StandardCharsets.UTF_8);
         assertEquals(70, status, said);
         assertTrue(said.startsWith("error: this is a bug of jkube-aws: IllegalStateException\n"), said);
@@ -78,6 +63,31 @@ class MainTest {
         assertEquals(1, run.status(), run.err());
         assertTrue(run.err().contains("cannot be written") && run.err().contains("  fix  "), run.err());
         assertEquals("", Files.readString(file));
+    }
+
+    @Test
+    void aFullDiskBehindStandardOutputIsNoSuccess() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(1, statusWith("No space left on device", err));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("No space left on device") && said.contains("  fix  "), said);
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsToldNothing() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(1, statusWith("Broken pipe", err));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private int statusWith(String refusal, OutputStream err) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(refusal);
+            }
+        };
+        return Main.run(ProgramRun.surroundings(directory, ResultStream.to(full), err), "version");
     }
 
     @Test

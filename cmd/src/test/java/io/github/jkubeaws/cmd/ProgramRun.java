@@ -29,6 +29,21 @@ record ProgramRun(int status, String out, String err) {
         return surroundings(directory, PIPE, Map.of(), "", nowhere, nowhere);
     }
 
+    static Surroundings surroundings(Path directory, PrintStream out, OutputStream err) {
+        Surroundings usual = surroundings(directory, PIPE, Map.of(), "", OutputStream.nullOutputStream(), err);
+        return new Surroundings(
+                usual.environment(),
+                usual.directory(),
+                usual.in(),
+                out,
+                usual.err(),
+                usual.terminal(),
+                usual.hidden(),
+                usual.clock(),
+                usual.random(),
+                usual.program());
+    }
+
     private static Surroundings surroundings(
             Path directory,
             Surroundings.Terminal terminal,
