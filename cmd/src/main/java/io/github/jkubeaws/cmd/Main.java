@@ -32,13 +32,14 @@ public final class Main {
     }
 
     private static ExitStatus afterOutput(Surroundings surroundings) {
-        if (!(surroundings.out() instanceof ResultStream results) || results.refusal().isEmpty()) {
+        if (!(surroundings.out() instanceof ResultStream results)
+                || results.refusal().isEmpty()) {
             return ExitStatus.DONE;
         }
         if (!results.wasClosedByReader()) {
             new Console(surroundings, Console.Options.DEFAULT)
-                    .problems(Problems.of(
-                            Problem.error("output-incomplete", "the result could not be written completely")
+                    .problems(
+                            Problems.of(Problem.error("output-incomplete", "the result could not be written completely")
                                     .at("standard output")
                                     .why("the system says: " + results.refusal().get())
                                     .fix("free some space, or let the output go elsewhere")));
