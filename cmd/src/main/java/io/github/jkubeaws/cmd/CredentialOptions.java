@@ -6,6 +6,8 @@ import io.github.jkubeaws.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code render credentials} can be told. */
@@ -40,6 +42,71 @@ final class CredentialOptions {
             description = "Common name of a CA that is made (default: the cluster's name and '-ca').")
     private String commonName = "";
 
+    @Option(
+            names = "--renew",
+            arity = "0..*",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Make new certificates for the same keys: those named, or all that are ours. Nothing else"
+                    + " changes.")
+    @Nullable
+    private List<String> renew;
+
+    @Option(names = "--new-keys", description = "With --renew: new keys too. Not for a CA; see --replace-ca.")
+    private boolean newKeys;
+
+    @Option(
+            names = "--replace-ca",
+            description = "Replace the CA in three steps, while the cluster works. Each run does one, and tells what"
+                    + " comes next.")
+    private boolean replaceCa;
+
+    @Option(
+            names = "--replace-service-account-key",
+            description = "Replace the key of service account tokens, likewise.")
+    private boolean replaceTokenKey;
+
+    @Option(names = "--applied", description = "With --replace-…: the step before has reached every node; do the next.")
+    private boolean applied;
+
+    @Option(
+            names = "--kubeconfig-for",
+            paramLabel = "ENDPOINT",
+            description = "Write kubeconfig-ENDPOINT too, for that one of apiEndpoints. Can be repeated.")
+    private List<String> kubeconfigs = List.of();
+
+    /** Tells whether certificates are made anew that are there. */
+    boolean renews() {
+        return renew != null;
+    }
+
+    /** Returns the names that were given, which may be none. */
+    List<String> renewed() {
+        return renew == null
+                ? List.of()
+                : renew.stream().filter(name -> !name.isBlank()).toList();
+    }
+
+    boolean makesNewKeys() {
+        return newKeys;
+    }
+
+    boolean replacesCa() {
+        return replaceCa;
+    }
+
+    boolean replacesTokenKey() {
+        return replaceTokenKey;
+    }
+
+    boolean isApplied() {
+        return applied;
+    }
+
+    List<String> kubeconfigs() {
+        return kubeconfigs;
+    }
+
     boolean generatesCa() {
         return generateCa;
     }
@@ -73,6 +140,18 @@ final class CredentialOptions {
         if (generateCa && (caCertificate().isPresent() || caKey().isPresent())) {
             problems.add(usage("--generate-ca makes a CA, --ca-cert-path and --ca-key-path name one")
                     .fix("leave out --generate-ca to use the CA that you have"));
+        }
+        if (Stream.of(renews(), replaceCa, replaceTokenKey).filter(one -> one).count() > 1) {
+            problems.add(usage("--renew, --replace-ca and --replace-service-account-key are things of their own")
+                    .fix("run one after the other"));
+        }
+        if (newKeys && !renews()) {
+            problems.add(usage("--new-keys lacks --renew")
+                    .fix("name the certificates whose keys are to be replaced:" + " --renew apiserver --new-keys"));
+        }
+        if (applied && !replaceCa && !replaceTokenKey) {
+            problems.add(usage("--applied lacks --replace-ca or --replace-service-account-key")
+                    .fix(VERB + " --replace-ca --applied"));
         }
         if (commonName.length() > 64) { // RFC 5280, appendix A.1
             problems.add(usage("--cn has " + commonName.length() + " letters; at most 64 are allowed")

@@ -19,12 +19,15 @@ final class CredentialReport {
         this.assets = assets;
     }
 
-    void show(CredentialWork work, String next) {
+    void show(CredentialWork work) {
         if (!work.problems().list().isEmpty()) {
             console.problems(work.problems());
         }
         if (console.isForPrograms()) {
-            console.result(Map.of("files", work.lines().stream().map(this::tree).toList()));
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("files", work.lines().stream().map(this::tree).toList());
+            tree.put("next", work.next());
+            console.result(tree);
             return;
         }
         int width = work.lines().stream()
@@ -35,8 +38,12 @@ final class CredentialReport {
         for (Line line : work.lines()) {
             console.result(form.formatted(line.deed(), assets.shown(line.file()), line.why()));
         }
-        console.say(summary(work));
-        console.say("next: " + next);
+        if (!work.lines().isEmpty()) {
+            console.say(summary(work));
+        }
+        int last = work.next().size() - 1;
+        work.next().subList(0, last).forEach(console::say);
+        console.say("next: " + work.next().get(last));
     }
 
     private Map<String, Object> tree(Line line) {

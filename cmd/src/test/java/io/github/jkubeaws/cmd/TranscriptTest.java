@@ -1,11 +1,14 @@
 package io.github.jkubeaws.cmd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.jkubeaws.console.Surroundings;
 import io.github.jkubeaws.testing.Golden;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A line that begins with {@code $ } is a command line, {@code $tty } one on a terminal, where the lines {@code <}
  * after it are typed; {@code VARIABLE=value} before the program's name sets the environment. What follows is what the
  * program says: {@code | } on standard output, {@code ! } on standard error, and its exit status. {@code file NAME} is
- * followed by a file's lines, each behind {@code = }; {@code show NAME} shows a file.
+ * followed by a file's lines, each behind {@code = }; {@code show NAME} shows a file; {@code % } goes before a command
+ * of a shell, which must succeed, and of which nothing is shown.
  */
 class TranscriptTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
@@ -69,6 +73,8 @@ class TranscriptTest {
             } else if (line.startsWith("show ")) {
                 Path file = directory.resolve(line.substring(5));
                 append(actual, '|', Files.exists(file) ? Files.readString(file) : "(no such file)\n");
+            } else if (line.startsWith("% ")) {
+                shell(directory, line.substring(2));
             } else if (line.startsWith("$")) {
                 StringBuilder typed = new StringBuilder();
                 while (i + 1 < script.size() && script.get(i + 1).startsWith("<")) {
@@ -87,6 +93,22 @@ class TranscriptTest {
         content.forEach(
                 line -> text.append(line.length() > 1 ? line.substring(2) : "").append('\n'));
         return text.toString();
+    }
+
+    private static void shell(Path directory, String command) {
+        try {
+            Process process = new ProcessBuilder("sh", "-ec", command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), command + "\n" + said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(Path directory, String line, String input, StringBuilder actual) {

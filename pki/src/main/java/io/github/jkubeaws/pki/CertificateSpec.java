@@ -78,6 +78,12 @@ public record CertificateSpec(
         return usage == Usage.CA;
     }
 
+    /** Returns this certificate, but with another common name; an authority may be called what somebody likes. */
+    public CertificateSpec called(String commonName) {
+        Subject other = new Subject(commonName, subject.organizations(), subject.givesRights());
+        return new CertificateSpec(name, title, purpose, issuer, usage, other, altNames, places);
+    }
+
     /** Returns this certificate, but signed by itself. */
     CertificateSpec selfSigned() {
         return new CertificateSpec(name, title, purpose, name, usage, subject, altNames, places);

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param rotation what {@code ca.pem} says; empty when there is none
  * @param keys the keys that may be an authority's: of the directory, or brought for this run
+ * @param isSwitching whether the new authority signs, though it has not signed anything yet
  */
-public record CaInUse(Optional<CaRotation> rotation, List<KeyPair> keys) {
+public record CaInUse(Optional<CaRotation> rotation, List<KeyPair> keys, boolean isSwitching) {
     /** Under this name the key of a new authority waits until it is the only one. */
     public static final String NEXT = KubernetesCertificates.CA + "-next";
 
@@ -38,12 +39,17 @@ public record CaInUse(Optional<CaRotation> rotation, List<KeyPair> keys) {
                 .flatMap(Optional::stream)
                 .toList();
         if (certificates.isEmpty()) {
-            return new CaInUse(Optional.empty(), keys);
+            return new CaInUse(Optional.empty(), keys, false);
         }
         Map<String, X509Certificate> signed = new HashMap<>();
         there.certificates().forEach((name, chain) -> signed.put(name, chain.get(0)));
         signed.remove(KubernetesCertificates.CA);
-        return new CaInUse(Optional.of(CaRotation.of(certificates, signed)), keys);
+        return new CaInUse(Optional.of(CaRotation.of(certificates, signed)), keys, false);
+    }
+
+    /** Returns the same authority, from the moment at which the new one begins to sign. */
+    public CaInUse switching() {
+        return new CaInUse(rotation, keys, true);
     }
 
     /** Returns how far its replacement has come. */
@@ -53,8 +59,8 @@ public record CaInUse(Optional<CaRotation> rotation, List<KeyPair> keys) {
 
     /** Returns the authority that signs now: the new one as soon as it has signed anything. */
     public Optional<X509Certificate> certificate() {
-        boolean switching = stage() == RotationStage.PARTLY_SWITCHED || stage() == RotationStage.SWITCHED;
-        return rotation.flatMap(known -> switching ? known.next() : Optional.of(known.current()));
+        boolean anew = isSwitching || stage() == RotationStage.PARTLY_SWITCHED || stage() == RotationStage.SWITCHED;
+        return rotation.flatMap(known -> anew ? known.next() : Optional.of(known.current()));
     }
 
     /** Returns the authority that signs now with its key, if that one is at hand. */

@@ -13,11 +13,18 @@ import java.util.Map;
 /** Collects the files of a run, in the order in which they are written, and what is said about each. */
 final class CredentialFilesWritten {
     private final StoredCredentials there;
+    private final boolean isBrief;
     private final List<AssetChange> changes = new ArrayList<>();
     private final List<CredentialWork.Line> lines = new ArrayList<>();
 
-    CredentialFilesWritten(StoredCredentials there) {
+    /**
+     * Begins with none.
+     *
+     * @param isBrief whether nothing is said about what stays
+     */
+    CredentialFilesWritten(StoredCredentials there, boolean isBrief) {
         this.there = there;
+        this.isBrief = isBrief;
     }
 
     List<AssetChange> changes() {
@@ -35,7 +42,7 @@ final class CredentialFilesWritten {
     void add(CredentialStep step, Map<String, Identity> made, BroughtCa brought) {
         CertificateSpec spec = step.spec();
         Deed deed = step.deed();
-        if (deed == Deed.LEFT_OUT) {
+        if (deed == Deed.LEFT_OUT || (deed == Deed.KEPT && isBrief)) {
             return;
         }
         List<X509Certificate> chain = switch (deed) {

@@ -24,14 +24,14 @@ public final class CredentialMaker {
      * What all that is made has in common.
      *
      * @param algorithm the kind of the keys
-     * @param now the time
+     * @param moment the time
      * @param authorityLength for how long an authority is valid
      * @param length for how long everything else is
      */
-    public record Terms(KeyAlgorithm algorithm, Instant now, Duration authorityLength, Duration length) {
+    public record Terms(KeyAlgorithm algorithm, Instant moment, Duration authorityLength, Duration length) {
 
         Validity validity(CertificateSpec spec) {
-            return Validity.of(now, spec.isAuthority() ? authorityLength : length);
+            return Validity.of(moment, spec.isAuthority() ? authorityLength : length);
         }
     }
 

@@ -7,10 +7,13 @@ import io.github.jkubeaws.pki.RotationStage;
 import io.github.jkubeaws.problem.Location;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.render.CredentialStep.Deed;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All that stands in the way of making certificates, found before anything is made. */
@@ -21,6 +24,7 @@ final class CredentialObstacles {
     private static final String CA_KEY_FILE = CredentialFiles.path("ca-key.pem");
     private static final Set<String> NEVER_WRITTEN_OVER =
             Set.of("credentials-path-is-link", "credentials-readable-by-others");
+    private static final Set<String> SAID_HERE = Set.of("credentials-incomplete", "key-missing");
 
     private final StoredCredentials there;
     private final BroughtCa brought;
@@ -37,11 +41,11 @@ final class CredentialObstacles {
         this.plan = plan;
     }
 
-    List<Problem> find(boolean generateCa) {
-        List<Problem> problems = new ArrayList<>(filesInTheWay());
+    List<Problem> find(boolean generateCa, List<Problem> judged) {
+        List<Problem> problems = new ArrayList<>(standing(judged));
         problems.addAll(authority(generateCa));
         problems.addAll(renewalOfAuthorities());
-        for (CertificateSpec spec : plan.lackingKeys(there)) {
+        for (CertificateSpec spec : plan.lackingKeys(there, order)) {
             if (!spec.name().equals(CA) && !there.unusable().contains(spec.keyFile())) {
                 problems.add(keyMissing(spec));
             }
@@ -49,17 +53,30 @@ final class CredentialObstacles {
         return problems;
     }
 
-    /** A file that is replaced may be as damaged as it likes. */
-    private List<Problem> filesInTheWay() {
-        Set<String> replaced = plan.steps().stream()
-                .filter(step -> order.isRenewal() && step.deed().makesCertificate())
+    /**
+     * Of all that is wrong, what stands in the way: a file that is replaced may be as wrong as it likes, what is missing
+     * is made, and a renewal is not held up by what is wrong with others.
+     */
+    private List<Problem> standing(List<Problem> judged) {
+        Set<String> replaced = files(step -> order.isRenewal() && step.deed().makesCertificate());
+        Set<String> concerned = concerned();
+        return judged.stream()
+                .filter(problem -> !SAID_HERE.contains(problem.id()))
+                .filter(problem -> NEVER_WRITTEN_OVER.contains(problem.id())
+                        || (!isAt(problem, replaced) && (!order.isRenewal() || isAt(problem, concerned))))
+                .toList();
+    }
+
+    private static boolean isAt(Problem problem, Set<String> files) {
+        return problem.location() instanceof Location.Named named
+                && files.stream().anyMatch(file -> named.name().endsWith(CredentialFiles.path(file)));
+    }
+
+    private Set<String> files(Predicate<CredentialStep> which) {
+        return plan.steps().stream()
+                .filter(which)
                 .flatMap(step -> filesOf(step).stream())
                 .collect(Collectors.toSet());
-        return there.problems().list().stream()
-                .filter(problem -> NEVER_WRITTEN_OVER.contains(problem.id())
-                        || !(problem.location() instanceof Location.Named named)
-                        || replaced.stream().noneMatch(file -> named.name().endsWith(CredentialFiles.path(file))))
-                .toList();
     }
 
     private static List<String> filesOf(CredentialStep step) {
@@ -69,17 +86,36 @@ final class CredentialObstacles {
                 : List.of(spec.certificateFile());
     }
 
+    /** The keys that are used again, and whoever signs. */
+    private Set<String> concerned() {
+        Set<String> files = new HashSet<>();
+        for (CredentialStep step : plan.making()) {
+            files.add(step.spec().keyFile());
+            if (!step.spec().isSelfSigned()) {
+                files.add(step.spec().issuer() + ".pem");
+                files.add(step.spec().issuer() + "-key.pem");
+            }
+        }
+        return files;
+    }
+
     private List<Problem> authority(boolean generateCa) {
         if (there.unusable().contains("ca.pem")) {
             return List.of(); // told already
         }
         Deed deed = plan.deed(CA);
-        boolean isThere = deed == Deed.KEPT || deed == Deed.TAKEN_OVER || deed == Deed.RENEWED;
+        boolean isThere = deed == Deed.TAKEN_OVER || there.hasFile("ca.pem");
         if (!isThere && !generateCa) {
             return List.of(caMissing());
         }
+        if (!isThere || deed == Deed.TAKEN_OVER) {
+            List<String> strangers = strangers();
+            if (!strangers.isEmpty()) {
+                return List.of(caLost(strangers));
+            }
+        }
         if (!isThere) {
-            return strangers().isEmpty() ? List.of() : List.of(caLost());
+            return List.of();
         }
         List<Problem> problems = new ArrayList<>();
         List<X509Certificate> stored = there.certificatesOf(CA);
@@ -87,7 +123,8 @@ final class CredentialObstacles {
                 && !brought.certificates().isEmpty()
                 && !isKnown(brought.certificates().get(0))) {
             problems.add(anotherCa(stored.get(0)));
-        } else if (ca.signer().isEmpty() && !(plan.signedBy(CA).isEmpty() && deed != Deed.RENEWED)) {
+        } else if (ca.signer().isEmpty()
+                && (deed == Deed.RENEWED || !plan.signedBy(CA).isEmpty())) {
             problems.add(caKeyMissing());
         }
         return problems;
@@ -101,8 +138,21 @@ final class CredentialObstacles {
     private List<String> strangers() {
         return plan.steps().stream()
                 .filter(step -> step.deed() == Deed.KEPT && step.spec().issuer().equals(CA))
-                .map(step -> step.spec().certificateFile())
+                .map(CredentialStep::spec)
+                .filter(spec -> brought.certificates().stream()
+                        .noneMatch(authority ->
+                                isSigned(there.certificatesOf(spec.name()).get(0), authority)))
+                .map(CertificateSpec::certificateFile)
                 .toList();
+    }
+
+    private static boolean isSigned(X509Certificate certificate, X509Certificate authority) {
+        try {
+            certificate.verify(authority.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     private static Problem caMissing() {
@@ -115,10 +165,10 @@ final class CredentialObstacles {
                         "or lay ca.pem and the certificates that it signed into credentials/, with their keys, and run it again");
     }
 
-    private Problem caLost() {
+    private static Problem caLost(List<String> strangers) {
         return Problem.error("ca-missing", "there are certificates in credentials/, but not the CA that signed them")
                 .at(CA_FILE)
-                .why("a new CA would not be theirs: " + String.join(", ", strangers()))
+                .why("another CA would not be theirs: " + String.join(", ", strangers))
                 .fix("put ca.pem back, with ca-key.pem if you have it")
                 .fix("or move the certificates away, to have new ones made: mkdir old && mv credentials/*.pem old/");
     }
@@ -180,17 +230,11 @@ final class CredentialObstacles {
                 problems.add(keyOfAuthority(spec));
             } else if (spec.name().equals(CA) && ca.stage() != RotationStage.SETTLED) {
                 problems.add(underWay());
-            } else if (!certificates.isEmpty() && !isOurs(spec, certificates.get(0))) {
+            } else if (!certificates.isEmpty() && !CertificateTable.isOurs(spec, certificates.get(0))) {
                 problems.add(notOurs(spec, certificates.get(0)));
             }
         }
         return problems;
-    }
-
-    static boolean isOurs(CertificateSpec spec, X509Certificate certificate) {
-        boolean sameName = subject(certificate).equals("CN=" + spec.subject().commonName());
-        boolean signsItself = certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
-        return sameName && (signsItself || !spec.name().equals(CA));
     }
 
     private static Problem keyOfAuthority(CertificateSpec spec) {
@@ -214,11 +258,11 @@ final class CredentialObstacles {
     private static Problem notOurs(CertificateSpec spec, X509Certificate certificate) {
         return Problem.error(
                         "authority-not-ours",
-                        "the " + spec.title() + " certificate was not made for this cluster: '" + subject(certificate)
-                                + "'")
+                        "the " + spec.title() + " certificate was not made here: '" + subject(certificate) + "'")
                 .at(CredentialFiles.certificate(spec))
-                .why("made here it would be called 'CN=" + spec.subject().commonName()
-                        + "', and what it signed would not be known to be its own")
+                .why("it was signed by '"
+                        + certificate.getIssuerX500Principal().getName()
+                        + "', and only its maker can make one that is the same but for its dates")
                 .fix("have it renewed by whoever made it, and put it at " + CredentialFiles.certificate(spec));
     }
 

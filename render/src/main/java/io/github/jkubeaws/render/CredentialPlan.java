@@ -3,8 +3,6 @@ package io.github.jkubeaws.render;
 import io.github.jkubeaws.pki.CertificateSpec;
 import io.github.jkubeaws.render.CredentialStep.Deed;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What becomes of every certificate, decided before anything is made.
@@ -82,19 +80,19 @@ public record CredentialPlan(List<CredentialStep> steps) {
                 .toList();
     }
 
-    /** Returns the certificates that stay, but whose keys are needed and are not there. */
-    public List<CertificateSpec> lackingKeys(StoredCredentials there) {
+    /** Returns the certificates whose keys this plan needs, and which are not there. */
+    public List<CertificateSpec> lackingKeys(StoredCredentials there, CredentialOrder order) {
         return steps.stream()
-                .filter(step -> step.deed() == Deed.KEPT || step.deed() == Deed.RENEWED)
-                .filter(step -> there.key(step.spec().name()).isEmpty())
+                .filter(step -> step.deed() == Deed.RENEWED
+                        || !signedBy(step.spec().name()).isEmpty()
+                        || (!order.isRenewal() && step.deed() == Deed.KEPT && isOnNodes(step.spec())))
+                .filter(step ->
+                        !step.deed().makesKey() && there.key(step.spec().name()).isEmpty())
                 .map(CredentialStep::spec)
-                .filter(spec -> !spec.places().keyOn().isEmpty()
-                        || !signedBy(spec.name()).isEmpty())
                 .toList();
     }
 
-    /** Returns the names of the certificates that are made. */
-    public Set<String> namesMade() {
-        return making().stream().map(step -> step.spec().name()).collect(Collectors.toSet());
+    private static boolean isOnNodes(CertificateSpec spec) {
+        return !spec.places().keyOn().isEmpty();
     }
 }

@@ -3,14 +3,12 @@ package io.github.jkubeaws.render;
 import io.github.jkubeaws.pki.CertificateAuthority;
 import io.github.jkubeaws.pki.CertificateFaultException;
 import io.github.jkubeaws.pki.CertificateSpec;
-import io.github.jkubeaws.pki.ClusterNames;
 import io.github.jkubeaws.pki.Identity;
 import io.github.jkubeaws.pki.KubernetesCertificates;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
 import io.github.jkubeaws.render.CredentialStep.Deed;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class CredentialRendering {
     private static final String CA = KubernetesCertificates.CA;
+    private static final String NEXT = "jkube-aws show certificates";
 
     private final StoredCredentials there;
     private final BroughtCa brought;
@@ -36,28 +35,27 @@ public final class CredentialRendering {
     /**
      * Decides what becomes of every certificate.
      *
+     * @param table the certificates of the cluster; see {@link #table}
      * @param there what is there
      * @param brought an authority that is kept elsewhere
+     * @param ca the authority as it stands
      * @param order what was asked for
      */
     public CredentialRendering(
-            ClusterNames names,
+            List<CertificateSpec> table,
             StoredCredentials there,
             BroughtCa brought,
+            CaInUse ca,
             CredentialOrder order,
             CredentialMaker.Terms terms) {
         this.there = there;
         this.brought = brought;
         this.order = order;
         this.terms = terms;
-        List<X509Certificate> stored = there.certificatesOf(CA);
-        List<X509Certificate> trusted = stored.isEmpty() ? brought.certificates() : stored;
-        this.ca = CaInUse.of(there, trusted, brought.key());
-        List<CertificateSpec> specs = ca.certificate()
-                .map(authority -> KubernetesCertificates.allUnder(authority, names))
-                .orElse(KubernetesCertificates.all(names));
-        CredentialPlan plain = CredentialPlan.of(specs, there, order);
-        this.plan = stored.isEmpty() && !trusted.isEmpty() ? plain.takingOver(CA) : plain;
+        this.ca = ca;
+        CredentialPlan plain = CredentialPlan.of(table, there, order);
+        boolean isBrought = there.certificatesOf(CA).isEmpty() && ca.rotation().isPresent();
+        this.plan = isBrought ? plain.takingOver(CA) : plain;
     }
 
     /** Returns what becomes of every certificate. */
@@ -72,8 +70,8 @@ public final class CredentialRendering {
      * @param judged what is wrong with what stays, as somebody has judged it
      */
     public CredentialWork work(boolean generateCa, List<Problem> judged, SecureRandom random) {
-        List<Problem> problems = new ArrayList<>(judged);
-        problems.addAll(new CredentialObstacles(there, brought, order, ca, plan).find(generateCa));
+        List<Problem> problems = new ArrayList<>();
+        problems.addAll(new CredentialObstacles(there, brought, order, ca, plan).find(generateCa, judged));
         if (new Problems(problems).hasErrors()) {
             return CredentialWork.refused(new Problems(problems));
         }
@@ -100,10 +98,11 @@ public final class CredentialRendering {
             }
         }
         Map<String, Identity> made = new CredentialMaker(terms, random).carryOut(plan, there, keys, authorities);
-        CredentialFilesWritten files = new CredentialFilesWritten(there);
+        CredentialFilesWritten files = new CredentialFilesWritten(there, order.isRenewal());
         plan.steps().forEach(step -> files.add(step, made, brought));
         extras.add(files, keys, random);
-        return new CredentialWork(warnings, files.changes(), files.lines());
+        List<String> next = order.isRenewal() ? List.of("everything else stays as it is", NEXT) : List.of(NEXT);
+        return new CredentialWork(warnings, files.changes(), files.lines(), next);
     }
 
     private List<CertificateSpec> authoritiesThatStay() {

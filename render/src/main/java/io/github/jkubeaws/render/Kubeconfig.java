@@ -7,6 +7,7 @@ import io.github.jkubeaws.config.yaml.Value;
 import io.github.jkubeaws.render.AssetDirectory.Mode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,9 +38,9 @@ public final class Kubeconfig {
         this.adminEndpoint = chosen.given().or(() -> endpoints.keySet().stream().findFirst());
     }
 
-    /** Returns the endpoints by their names, in the order of the file; that of {@code externalDNSName} is default. */
-    public Map<String, DnsName> endpoints() {
-        return Map.copyOf(endpoints);
+    /** Returns the names of the endpoints, in the order of the file; that of {@code externalDNSName} is default. */
+    public List<String> endpoints() {
+        return List.copyOf(endpoints.keySet());
     }
 
     /** Returns the file for the administrator's endpoint; empty when the configuration names none. */
