@@ -1,5 +1,6 @@
 package io.github.jkubeaws.cmd;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -8,6 +9,8 @@ import io.github.jkubeaws.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,5 +70,42 @@ class CommandPagesTest {
             assertTrue(help.contains("Example"), name + " has no example");
             assertTrue(help.lines().allMatch(line -> line.length() <= 80), name + " does not fit 80 columns");
         });
+    }
+
+    @Test
+    void whatThePagesTellPeopleToTypeIsWhatTheProgramTakes() throws IOException {
+        List<String> typed = new ArrayList<>();
+        for (Path page : pages()) {
+            boolean code = false;
+            for (String line :
+                    Files.readString(page).replaceAll("\\\\\n *", " ").lines().toList()) {
+                code = line.startsWith("```") ? !code : code;
+                if (code && line.matches("(\\./)?jkube-aws [a-z-].*")) {
+                    typed.add(line.replaceFirst("^\\./", "").replaceFirst(" *( [#|>&(]|   ).*", ""));
+                }
+            }
+        }
+        assertTrue(typed.size() > 20, () -> "found only " + typed);
+        for (String line : typed) {
+            String[] arguments = line.replace("'", "")
+                    .substring("jkube-aws".length())
+                    .strip()
+                    .split(" +");
+            assertDoesNotThrow(
+                    () -> JkubeAwsCommand.line(ProgramRun.surroundings(Path.of("")))
+                            .parseArgs(arguments),
+                    line);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(CHECKOUT.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of(CHECKOUT.resolve("README.md")),
+                            docs.filter(file -> file.toString().endsWith(".md")))
+                    .filter(file -> !file.toString().contains("decisions")
+                            && !file.toString().contains("docs/commands"))
+                    .toList();
+        }
     }
 }
