@@ -3,6 +3,7 @@ package io.github.jkubeaws.problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing that is wrong, and what to do about it.
@@ -29,10 +30,37 @@ public record Problem(
             .thenComparing(Problem::id)
             .thenComparing(Problem::message);
 
-    /** Keeps lists that nobody else can change. */
+    /** Keeps lists that nobody else can change, and lines that are lines: what steers a terminal is told by its number. */
     public Problem {
-        why = List.copyOf(why);
-        fix = List.copyOf(fix);
+        message = oneLine(message);
+        why = why.stream().map(Problem::oneLine).toList();
+        fix = fix.stream().map(Problem::oneLine).toList();
+    }
+
+    private static String oneLine(String text) {
+        if (text.codePoints().noneMatch(Problem::steers)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!steers(c)) {
+                line.appendCodePoint(c);
+            } else {
+                line.append(Character.isWhitespace(c) ? " " : String.format(Locale.ROOT, "<U+%04X>", c));
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean steers(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** Returns an error with this id and fact, to which a place, a reason and a remedy are added. */

@@ -15,10 +15,16 @@ public final class Types {
 
     /** Any text in one line. */
     public static Type<String> text() {
-        Function<String, Parsed<String>> parse = text -> text.chars().anyMatch(c -> c == '\n' || c == '\r')
-                ? Parsed.no("it has a line end", "write it in one line; '>-' in place of '|' or '>' joins lines")
+        return text("text", Types::oneLine, Map.of("type", "string"));
+    }
+
+    private static Parsed<String> oneLine(String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            return Parsed.no("it has a line end", "write it in one line; '>-' in place of '|' or '>' joins lines");
+        }
+        return text.chars().anyMatch(Character::isISOControl)
+                ? Parsed.no("it has a control character", "write it without")
                 : Parsed.of(text);
-        return text("text", parse, Map.of("type", "string"));
     }
 
     /** Text of any length, with line ends. */

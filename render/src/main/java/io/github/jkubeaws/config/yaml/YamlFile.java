@@ -73,31 +73,31 @@ public final class YamlFile {
                     .fix("jkube-aws init writes a file to start from"));
         } catch (MarkedYAMLException e) {
             reading.report(new SyntaxProblems(source, reading).of(e));
-        } catch (YAMLException e) {
-            reading.report(tooDeep(source, reading)
-                    .orElseGet(() -> Problem.error("yaml-syntax", "this is not YAML that can be read")
-                            .at(source.name())
-                            .why("the parser says: " + Shown.text(String.valueOf(e.getMessage())))
-                            .fix("make the file simpler where it uses anchors, tags or deep nesting")));
+        } catch (YAMLException | IllegalArgumentException e) {
+            // The parser counts on what escapes in quotes stand for: "\\x" at the end of a file is a number to it.
+            reading.report(whereItStops(source, reading, String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
 
-    /** Returns the problem of values that are nested too deep, if there are any; the composer does not say where. */
-    private static Optional<Problem> tooDeep(SourceText source, Reading reading) {
+    /** Goes through a file again, slower, for a problem of which the composer does not say where it is. */
+    private static Problem whereItStops(SourceText source, Reading reading, String said) {
         int depth = 0;
+        int last = 0;
         try {
             for (Event event : new Yaml(options()).parse(new StringReader(source.text()))) {
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                last = event.getStartMark().getIndex();
                 if (depth > NodeGraph.DEEPEST) {
-                    Spot spot = source.spot("", event.getStartMark().getIndex(), 1);
-                    return Optional.of(NodeGraph.tooDeep(reading, spot));
+                    return NodeGraph.tooDeep(reading, source.spot("", last, 1));
                 }
             }
-        } catch (YAMLException e) {
-            return Optional.empty();
+        } catch (YAMLException | IllegalArgumentException e) {
+            last = Math.min(last, source.text().codePointCount(0, source.text().length()));
         }
-        return Optional.empty();
+        return reading.error("yaml-syntax", source.spot("", last, 1), "what follows is not YAML that can be read")
+                .why("the parser says: " + Shown.text(said))
+                .fix("check quotes, and what stands behind '\\' in them");
     }
 
     private static LoaderOptions options() {
