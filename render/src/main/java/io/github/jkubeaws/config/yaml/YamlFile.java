@@ -74,7 +74,7 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             reading.report(new SyntaxProblems(source, reading).of(e));
         } catch (YAMLException | IllegalArgumentException e) {
-            // The parser counts on what escapes in quotes stand for: "\\x" at the end of a file is a number to it.
+            // The parser counts on what escapes in quotes stand for: "\x" at the end of a file is a number to it.
             reading.report(whereItStops(source, reading, String.valueOf(e.getMessage())));
         }
         return Optional.empty();
