@@ -71,6 +71,18 @@ final class CaAtHand {
         return new BroughtCa(brought.certificates(), Optional.of(key(assets.shown(file), bytes)));
     }
 
+    private static Problem problem(CertificateFault fault, CredentialOptions options) {
+        String path = options.caCertificate().orElseThrow();
+        if (fault instanceof CertificateFault.KeyMismatch) {
+            return Problem.error(fault.id(), "the CA certificate and the CA key do not belong together")
+                    .at(path)
+                    .why("the key is that of another certificate: "
+                            + options.caKey().orElse(""))
+                    .fix("give the key that belongs to it: --ca-key-path FILE");
+        }
+        return problem(fault, "the CA certificate", path);
+    }
+
     private List<CertificateFault> faults(List<X509Certificate> chain, Optional<KeyPair> key) {
         CertificateInspector inspector =
                 new CertificateInspector(surroundings.clock().instant(), Duration.ZERO);
@@ -128,7 +140,7 @@ final class CaAtHand {
             }
             console.say("that is not its passphrase");
         }
-        throw wrong(path, "what was typed");
+        throw wrong(path, "the terminal, " + ATTEMPTS + " times");
     }
 
     private static Optional<KeyPair> open(String path, byte[] bytes, char[] letters) {

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One run of the program in this process, with everything around it made for the test. */
 record ProgramRun(int status, String out, String err) {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+    private static final AtomicLong SEEDS = new AtomicLong();
     static final Surroundings.Terminal PIPE = new Surroundings.Terminal(false, false, false);
     static final Surroundings.Terminal TERMINAL = new Surroundings.Terminal(true, true, true);
 
@@ -74,11 +76,11 @@ record ProgramRun(int status, String out, String err) {
         }
     }
 
-    /** The same in every run, so that a failure can be seen again. */
+    /** Not the same from one run of the program to the next: two runs would make the same keys. */
     static SecureRandom dice() {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
-            random.setSeed(1);
+            random.setSeed(SEEDS.incrementAndGet());
             return random;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -51,11 +51,6 @@ public final class CaReplacement {
         this.ca = CaInUse.of(there, there.certificatesOf(CA), brought.key());
     }
 
-    /** Tells whether the step needs a key of the directory that may be locked. */
-    public boolean lacksCaKey() {
-        return ca.stage() != RotationStage.SETTLED && ca.next().isEmpty();
-    }
-
     /**
      * Returns the next step.
      *
@@ -161,9 +156,19 @@ public final class CaReplacement {
         if (left.isEmpty()) {
             return CredentialWork.refused(Problems.of(nothingSigned()));
         }
+        if (anew.signer().isEmpty()) {
+            return CredentialWork.refused(Problems.of(newKeyMissing(left)));
+        }
         CredentialWork work = new CredentialRendering(specs, there, brought, anew, order, terms)
                 .work(false, there.problems().list(), random);
         return work.problems().hasErrors() ? work : ReplacementSteps.CA.done(2, work.changes(), work.lines());
+    }
+
+    private static Problem newKeyMissing(Set<String> left) {
+        return Problem.error("ca-key-missing", "the key of the new CA is not at hand")
+                .at(NEXT_KEY_FILE)
+                .why("it has to sign " + String.join(", ", left))
+                .fix("jkube-aws render credentials --replace-ca --applied --ca-key-path FILE");
     }
 
     private static Problem nothingSigned() {
@@ -177,20 +182,20 @@ public final class CaReplacement {
     private CredentialWork trustTheNewOne() {
         List<AssetChange> changes = new ArrayList<>();
         List<CredentialWork.Line> lines = new ArrayList<>();
-        there.key(CaInUse.NEXT).ifPresent(key -> {
-            changes.add(new Replace(CredentialFiles.asset(CA, key)));
+        Optional<KeyPair> next = there.key(CaInUse.NEXT);
+        if (next.isPresent()) {
+            changes.add(new Replace(CredentialFiles.asset(CA, next.get())));
             lines.add(new CredentialWork.Line("replaced", CA_KEY_FILE, "the key of the new CA"));
-        });
-        List<X509Certificate> onlyNew = ca.rotation().orElseThrow().trustingOnlyTheNew();
-        changes.add(new Replace(CredentialFiles.asset(CA, onlyNew)));
-        lines.add(new CredentialWork.Line("replaced", CA_FILE, "the new CA alone, '" + name(onlyNew.get(0)) + "'"));
-        if (there.key(CaInUse.NEXT).isPresent()) {
-            changes.add(new Remove(NEXT_KEY_FILE));
         } else if (there.hasFile("ca-key.pem")) {
             changes.add(new Remove(CA_KEY_FILE));
             lines.add(
                     new CredentialWork.Line("removed", CA_KEY_FILE, "the key of the old CA; yours stays where it is"));
         }
+        // After the key: as long as both are trusted, a key of either is right, and the step can be done again.
+        List<X509Certificate> onlyNew = ca.rotation().orElseThrow().trustingOnlyTheNew();
+        changes.add(new Replace(CredentialFiles.asset(CA, onlyNew)));
+        lines.add(new CredentialWork.Line("replaced", CA_FILE, "the new CA alone, '" + name(onlyNew.get(0)) + "'"));
+        next.ifPresent(key -> changes.add(new Remove(NEXT_KEY_FILE)));
         return ReplacementSteps.CA.done(3, changes, lines);
     }
 }
