@@ -64,7 +64,7 @@ final class ValidateCommand extends Verb {
             console.problems(problems);
             if (!problems.hasErrors()) {
                 console.result(assets().shown(ClusterFile.NAME)
-                        + (stored.isEmpty() ? " is valid" : " and " + StoredCredentials.DIRECTORY + "/ are valid"));
+                        + (stored.isEmpty() ? " is valid" : " and " + stored.shown("") + " are valid"));
             }
         }
         return problems.hasErrors() ? ExitStatus.WRONG_INPUT : ExitStatus.DONE;

@@ -50,7 +50,7 @@ public enum CertificateExpiry {
      * day, and end on one day. Only files of the table count.
      */
     public static Problems problems(StoredCredentials stored, Instant now) {
-        CredentialNames names = new CredentialNames();
+        CredentialNames names = new CredentialNames(stored.directory());
         List<Ending> endings = endings(stored, names, now);
         List<Problem> problems = new ArrayList<>();
         for (CertificateExpiry expiry : List.of(EXPIRED, DAYS_LEFT, WEEKS_LEFT)) {
@@ -86,7 +86,7 @@ public enum CertificateExpiry {
         String id = this == EXPIRED ? "certificate-expired" : "certificate-expires-soon";
         String subject = isOne ? names.subject(first.name + ".pem") : those.size() + " certificates";
         Problem problem = Problem.of(severity, id, subject + (isOne ? one(first) : several(first)))
-                .at(StoredCredentials.DIRECTORY + '/' + (isOne ? first.name + ".pem" : ""));
+                .at(names.shown(isOne ? first.name + ".pem" : ""));
         if (!isOne) {
             problem = lines(those).stream().reduce(problem, Problem::why, (a, b) -> b);
         }

@@ -21,9 +21,12 @@ final class CredentialNames {
 
     private static final KeySpec TOKENS = KubernetesCertificates.SERVICE_ACCOUNT;
 
+    private final String directory;
     private final Map<String, CertificateSpec> table = new LinkedHashMap<>();
 
-    CredentialNames() {
+    /** Takes the directory as the user knows it. */
+    CredentialNames(String directory) {
+        this.directory = directory;
         KubernetesCertificates.all(NO_CLUSTER).forEach(spec -> table.put(spec.name(), spec));
     }
 
@@ -58,10 +61,16 @@ final class CredentialNames {
         return "the " + title + (isCertificate ? " certificate" : " key");
     }
 
-    /** Returns a fault of a file as a problem without a place. */
+    /** Returns a file as the user knows it. */
+    String shown(String file) {
+        return directory + '/' + file;
+    }
+
+    /** Returns a fault of a file as a problem. */
     Problem problem(String file, CertificateFault fault) {
         Severity severity = fault.isFatal() ? Severity.ERROR : Severity.WARNING;
-        Problem problem = Problem.of(severity, fault.id(), fault.message(subject(file)));
+        Problem problem =
+                Problem.of(severity, fault.id(), fault.message(subject(file))).at(shown(file));
         return CredentialRemedies.of(this, file, fault).stream().reduce(problem, Problem::fix, (a, b) -> b);
     }
 }

@@ -26,13 +26,13 @@ final class CredentialRemedies {
             return List.of("put the right file back; a new key makes every token that pods hold worthless");
         }
         if (fault instanceof PemFault.PassphraseNeeded) {
-            String path = StoredCredentials.DIRECTORY + '/' + file;
+            String path = names.shown(file);
             return List.of(
                     "decrypt it, as nodes have nobody to ask for a passphrase:",
                     "openssl pkey -in " + path + " -out " + path + ".open && mv " + path + ".open " + path);
         }
         if (names.spec(name).map(CertificateSpec::isSelfSigned).orElse(false)) {
-            return ofAuthority(name, file, fault);
+            return ofAuthority(names, file, fault);
         }
         boolean needsKey = fault instanceof KeyMismatch
                 || fault instanceof KeyShared
@@ -56,14 +56,14 @@ final class CredentialRemedies {
     }
 
     /** A new authority makes everything that it signed worthless, so that mending it comes first. */
-    private static List<String> ofAuthority(String name, String file, CertificateFault fault) {
-        String path = StoredCredentials.DIRECTORY + '/';
+    private static List<String> ofAuthority(CredentialNames names, String file, CertificateFault fault) {
+        String name = CredentialNames.nameOf(file);
         List<String> lines = new ArrayList<>();
         if (fault instanceof PemFault) {
-            lines.add("put the right file at " + path + file + ", from a backup or from whoever made it");
+            lines.add("put the right file at " + names.shown(file) + ", from a backup or from whoever made it");
         } else if (fault instanceof KeyMismatch) {
-            lines.add("put the certificate and the key that belong together at " + path + name + ".pem and " + path
-                    + name + "-key.pem");
+            lines.add("put the certificate and the key that belong together at " + names.shown(name + ".pem") + " and "
+                    + names.shown(name + "-key.pem"));
         } else if (fault instanceof CertificateFault.MayNotSign
                 || fault instanceof WeakKey
                 || fault instanceof CertificateFault.WeakSignature
@@ -71,7 +71,7 @@ final class CredentialRemedies {
             lines.add("use another CA: jkube-aws render credentials --ca-cert-path FILE --ca-key-path FILE");
         } else {
             lines.add(RENEW + name + "     (same key, so that what it signed stays good)");
-            lines.add("if somebody else made it, have it renewed there, and put it at " + path + name + ".pem");
+            lines.add("if somebody else made it, have it renewed there, and put it at " + names.shown(name + ".pem"));
         }
         return lines;
     }

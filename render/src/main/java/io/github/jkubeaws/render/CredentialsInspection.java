@@ -30,11 +30,12 @@ public final class CredentialsInspection {
     private final StoredCredentials stored;
     private final NameOrigins origins;
     private final CertificateInspector inspector;
-    private final CredentialNames names = new CredentialNames();
+    private final CredentialNames names;
 
     private CredentialsInspection(StoredCredentials stored, NameOrigins origins, Instant now) {
         this.stored = stored;
         this.origins = origins;
+        this.names = new CredentialNames(stored.directory());
         // When certificates end is said by CertificateExpiry, for all of them at once.
         this.inspector = new CertificateInspector(now, Duration.ZERO);
     }
@@ -141,7 +142,7 @@ public final class CredentialsInspection {
     private String place(String name) {
         X509Certificate certificate = stored.certificatesOf(name).get(0);
         LocalDate until = LocalDate.ofInstant(Validity.of(certificate).until(), ZoneOffset.UTC);
-        return StoredCredentials.DIRECTORY + '/' + name + ".pem  (valid until " + until + ", issued by '"
+        return names.shown(name + ".pem") + "  (valid until " + until + ", issued by '"
                 + CommonName.of(certificate.getIssuerX500Principal()) + "')";
     }
 }

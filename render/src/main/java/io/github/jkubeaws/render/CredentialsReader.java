@@ -29,7 +29,7 @@ final class CredentialsReader {
     private static final int MOST_BYTES = 1 << 20;
 
     private final AssetDirectory assets;
-    private final CredentialNames names = new CredentialNames();
+    private final CredentialNames names;
     private final SortedMap<String, List<X509Certificate>> certificates = new TreeMap<>();
     private final SortedMap<String, KeyPair> keys = new TreeMap<>();
     private final SortedSet<String> locked = new TreeSet<>();
@@ -39,6 +39,7 @@ final class CredentialsReader {
 
     CredentialsReader(AssetDirectory assets) {
         this.assets = assets;
+        this.names = new CredentialNames(assets.shown(StoredCredentials.DIRECTORY));
     }
 
     StoredCredentials read() {
@@ -50,7 +51,14 @@ final class CredentialsReader {
                 }
             }
         }
-        return new StoredCredentials(certificates, keys, locked, tokenKeys, unusable, new Problems(problems));
+        return new StoredCredentials(
+                assets.shown(StoredCredentials.DIRECTORY),
+                certificates,
+                keys,
+                locked,
+                tokenKeys,
+                unusable,
+                new Problems(problems));
     }
 
     /** A directory in which others may look is told of once, and read all the same. */
@@ -136,7 +144,7 @@ final class CredentialsReader {
         // The key of an authority that stays at home may stay locked; a file of somebody else's may be what it likes.
         if (names.isOfTheTable(file) && !(isEncrypted && names.staysAtHome(name))) {
             unusable.add(file);
-            problems.add(names.problem(file, fault).at(assets.shown(StoredCredentials.DIRECTORY + '/' + file)));
+            problems.add(names.problem(file, fault));
         }
     }
 }

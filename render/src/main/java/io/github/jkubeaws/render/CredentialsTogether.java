@@ -15,16 +15,16 @@ import java.util.TreeMap;
 final class CredentialsTogether {
     private static final String TOKENS = KubernetesCertificates.SERVICE_ACCOUNT.name();
     private static final String TOKENS_KEY_FILE = KubernetesCertificates.SERVICE_ACCOUNT.keyFile();
-    private static final String PLACE = StoredCredentials.DIRECTORY + '/';
     private static final String RENDER = "jkube-aws render credentials";
 
     private final StoredCredentials stored;
     private final List<CertificateSpec> table;
-    private final CredentialNames names = new CredentialNames();
+    private final CredentialNames names;
 
     CredentialsTogether(StoredCredentials stored, List<CertificateSpec> table) {
         this.stored = stored;
         this.table = table;
+        this.names = new CredentialNames(stored.directory());
     }
 
     List<Problem> problems() {
@@ -33,10 +33,7 @@ final class CredentialsTogether {
         if (!missing.isEmpty()) {
             problems.add(incomplete(missing));
         }
-        table.stream()
-                .filter(this::lacksItsKey)
-                .map(CredentialsTogether::keyMissing)
-                .forEach(problems::add);
+        table.stream().filter(this::lacksItsKey).map(this::keyMissing).forEach(problems::add);
         problems.addAll(sharedKeys());
         if (tokensAreRefused()) {
             problems.add(tokenKeyNotTrusted());
@@ -60,8 +57,10 @@ final class CredentialsTogether {
 
     private Problem incomplete(List<String> missing) {
         String count = missing.size() == 1 ? "a file" : missing.size() + " files";
-        return Problem.error("credentials-incomplete", "credentials/ lacks " + count + " that the cluster needs")
-                .at(PLACE)
+        return Problem.error(
+                        "credentials-incomplete",
+                        "'" + stored.shown("") + "' lacks " + count + " that the cluster needs")
+                .at(stored.shown(""))
                 .why("not there: " + String.join(", ", missing))
                 .fix(RENDER + (missing.contains("ca.pem") ? " --generate-ca" : "") + "     (makes what is missing)");
     }
@@ -72,10 +71,10 @@ final class CredentialsTogether {
                 && !stored.hasFile(spec.keyFile());
     }
 
-    private static Problem keyMissing(CertificateSpec spec) {
+    private Problem keyMissing(CertificateSpec spec) {
         Problem problem = Problem.error(
                         "key-missing", "the " + spec.title() + " certificate is there, but its key is not")
-                .at(PLACE + spec.keyFile());
+                .at(stored.shown(spec.keyFile()));
         return spec.isAuthority()
                 ? problem.fix("put the key there; a new one would make worthless what the old one signed")
                 : problem.fix("put the key there")
@@ -108,7 +107,7 @@ final class CredentialsTogether {
                         names.spec(one).filter(spec -> !spec.isAuthority()).isPresent())
                 .toList();
         Problem problem = Problem.error(fault.id(), fault.message(names.subject(name + ".pem")))
-                .at(PLACE + name + ".pem")
+                .at(stored.shown(name + ".pem"))
                 .why("who gets at one of these keys has them all");
         return renewable.isEmpty()
                 ? problem.fix("give each a key of its own, with whatever made these")
@@ -123,12 +122,13 @@ final class CredentialsTogether {
                         .isPresent();
     }
 
-    private static Problem tokenKeyNotTrusted() {
+    private Problem tokenKeyNotTrusted() {
         return Problem.error(
                         "token-key-not-trusted",
                         "service-account.pem does not hold the key that signs tokens of service accounts")
-                .at(PLACE + TOKENS + ".pem")
+                .at(stored.shown(TOKENS + ".pem"))
                 .why("the API server would refuse every token that service-account-key.pem signs")
-                .fix("(cd credentials && openssl pkey -in service-account-key.pem -pubout >> service-account.pem)");
+                .fix("(cd " + stored.directory()
+                        + " && openssl pkey -in service-account-key.pem -pubout >> service-account.pem)");
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * A certificate as people list it.
  *
  * @param name what its file is called, without {@code .pem}
+ * @param file its file, as the user knows it
  * @param number its place in the file, from 1: bundles and chains have several
  * @param purpose what it is for; empty if it is not one of the cluster's
  * @param hasKey whether its key is beside it
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  */
 public record ListedCertificate(
         String name,
+        String file,
         int number,
         Optional<String> purpose,
         boolean hasKey,
@@ -30,7 +32,7 @@ public record ListedCertificate(
 
     /** Returns every certificate: those of the table in its order, then those of others by name. */
     public static List<ListedCertificate> of(StoredCredentials stored, Instant now) {
-        CredentialNames names = new CredentialNames();
+        CredentialNames names = new CredentialNames(stored.directory());
         Set<String> others = new TreeSet<>(stored.certificates().keySet());
         names.all().forEach(others::remove);
         List<ListedCertificate> listed = new ArrayList<>();
@@ -49,6 +51,7 @@ public record ListedCertificate(
                     .isPresent();
             listed.add(new ListedCertificate(
                     name,
+                    stored.shown(name + ".pem"),
                     listed.size() + 1,
                     spec.map(CertificateSpec::purpose),
                     hasKey,
@@ -56,11 +59,6 @@ public record ListedCertificate(
                     description));
         }
         return listed;
-    }
-
-    /** Returns the name of its file. */
-    public String file() {
-        return StoredCredentials.DIRECTORY + '/' + name + ".pem";
     }
 
     /** Tells whether it is one of the cluster's; others are listed, and nothing depends on them. */

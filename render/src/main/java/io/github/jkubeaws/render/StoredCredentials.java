@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * What is in {@code credentials/}, as it was found: certificates and keys by the names of the table, such as
  * {@code apiserver} for {@code apiserver.pem} and {@code apiserver-key.pem}. Never shows a key.
  *
+ * @param directory the directory as the user knows it
  * @param certificates what each certificate's file holds: one, a chain, or a bundle; at least one each. Those that are
  *     not of the table are here too
  * @param keys the keys that could be read
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  *     such is for {@link CredentialsInspection} to say
  */
 public record StoredCredentials(
+        String directory,
         SortedMap<String, List<X509Certificate>> certificates,
         SortedMap<String, KeyPair> keys,
         SortedSet<String> locked,
@@ -55,6 +57,11 @@ public record StoredCredentials(
     /** Tells whether there is no certificate and no key, not even one that cannot be used. */
     public boolean isEmpty() {
         return certificates.isEmpty() && keys.isEmpty() && locked.isEmpty() && unusable.isEmpty();
+    }
+
+    /** Returns a file of the directory as the user knows it. */
+    public String shown(String file) {
+        return directory + '/' + file;
     }
 
     /** Returns all certificates of a file in their order; none when there is no such file, or when it is unusable. */

@@ -54,7 +54,7 @@ class CertificateExpiryTest {
         Problem problem = after(Duration.ofDays(80)).get(0);
         assertEquals(1, after(Duration.ofDays(80)).size());
         assertEquals("9 certificates expire within 14 days, the first on 2027-02-18 (10 days left)", problem.message());
-        assertEquals("credentials/", problem.location().inOneLine());
+        assertEquals(cluster + "/credentials/", problem.location().inOneLine());
         assertEquals(
                 List.of(
                         "admin, apiserver, apiserver-kubelet-client, etcd, etcd-client, front-proxy,",

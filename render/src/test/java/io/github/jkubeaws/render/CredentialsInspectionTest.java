@@ -91,7 +91,7 @@ class CredentialsInspectionTest {
         assertEquals("names-missing", problem.id());
         assertEquals(Severity.ERROR, problem.severity());
         assertEquals(
-                "credentials/apiserver.pem  (valid until 2027-02-18, issued by 'prod-ca')",
+                cluster + "/credentials/apiserver.pem  (valid until 2027-02-18, issued by 'prod-ca')",
                 problem.location().inOneLine());
         assertEquals(
                 List.of(
@@ -190,7 +190,7 @@ class CredentialsInspectionTest {
         delete("etcd-key.pem");
         delete("service-account-key.pem");
         Problem problem = only(problems());
-        assertEquals("credentials/ lacks 2 files that the cluster needs", problem.message());
+        assertEquals("'" + cluster + "/credentials/' lacks 2 files that the cluster needs", problem.message());
         assertEquals(List.of("not there: etcd.pem, service-account-key.pem"), problem.why());
         assertEquals(List.of("jkube-aws render credentials     (makes what is missing)"), problem.fix());
     }

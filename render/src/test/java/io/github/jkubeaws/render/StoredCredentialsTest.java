@@ -115,7 +115,8 @@ class StoredCredentialsTest {
         Credentials.madeAt(NOW).writeTo(cluster);
         Credentials.write(cluster, "ca.pem", new byte[0]);
         assertEquals(
-                List.of("put the right file at credentials/ca.pem, from a backup or from whoever made it"),
+                List.of("put the right file at " + cluster
+                        + "/credentials/ca.pem, from a backup or from whoever made it"),
                 only(read()).fix());
     }
 
