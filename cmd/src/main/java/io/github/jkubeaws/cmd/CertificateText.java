@@ -120,7 +120,7 @@ final class CertificateText {
 
     /** A certificate may come from anywhere, and its names may hold anything; a terminal must not obey them. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 
     /** Returns a certificate as programs read it. */

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jkubeaws.pki.AltNames;
+import io.github.jkubeaws.pki.CertificateSpec;
+import io.github.jkubeaws.pki.Usage;
+import io.github.jkubeaws.pki.Validity;
 import io.github.jkubeaws.testing.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +152,7 @@ class CertificatesTest {
     }
 
     @Test
-    void neverPrintsAKeyOrWhatATerminalWouldObey() {
+    void neverPrintsAKey() {
         Credentials made = Credentials.madeAt(NOW).writeTo(directory);
         for (List<String> arguments : List.of(
                 List.of("show", "certificates", "-v"),
@@ -160,6 +164,28 @@ class CertificatesTest {
                     .encodeToString(made.get("apiserver").key().getPrivate().getEncoded());
             assertFalse(said.contains(key.substring(48, 80)), said);
             assertFalse(said.contains("PRIVATE KEY"), said);
+        }
+    }
+
+    @Test
+    void neverPrintsWhatATerminalWouldObey() {
+        Credentials made = Credentials.madeAt(NOW);
+        CertificateSpec evil = new CertificateSpec(
+                "evil",
+                "evil",
+                "evil",
+                "evil",
+                Usage.CA,
+                new CertificateSpec.Subject("evil\u001B[2J\u202E", List.of(), false),
+                AltNames.none(),
+                Credentials.spec("ca").places());
+        Validity validity = Validity.of(NOW, Duration.ofDays(5));
+        Credentials.writeBundle(
+                directory, "ca.pem", made.issue(evil, made.newKey(), validity).certificate());
+        for (String form : List.of("-v", "-q")) {
+            String said = show(form).out() + show(form).err();
+            assertTrue(said.contains("evil\uFFFD[2J\uFFFD"), said);
+            assertFalse(said.contains("\u001B") || said.contains("\u202E"), said);
         }
     }
 

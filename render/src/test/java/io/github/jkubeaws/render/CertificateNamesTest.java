@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jkubeaws.config.ClusterYaml;
 import io.github.jkubeaws.pki.ClusterNames;
+import io.github.jkubeaws.pki.KubernetesCertificates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,20 @@ class CertificateNamesTest {
                           internalDomainName: etcd.example.com
                           nodes: [{name: a}, {fqdn: b.example.net}]
                         """).etcdMembers());
+    }
+
+    @Test
+    void nodesOfTheOldestRegionHaveNamesOfTheirOwn() {
+        byte[] bytes =
+                "clusterName: prod\nregion: us-east-1\navailabilityZone: us-east-1a\n".getBytes(StandardCharsets.UTF_8);
+        ClusterNames names = CertificateNames.of(ClusterYaml.parse("cluster.yaml", bytes, ClusterYaml.Accept.KNOWN)
+                .config()
+                .orElseThrow());
+        assertEquals(
+                List.of("*.ec2.internal", "*.*.compute.internal"),
+                KubernetesCertificates.all(names).stream()
+                        .filter(spec -> spec.name().equals("worker"))
+                        .flatMap(spec -> spec.altNames().all().stream())
+                        .toList());
     }
 }
