@@ -126,7 +126,8 @@ final class CaAtHand {
                         !surroundings.environment().getOrDefault(name, "").isEmpty())
                 .findFirst();
         if (variable.isPresent()) {
-            char[] letters = surroundings.environment().get(variable.get()).toCharArray();
+            char[] letters =
+                    surroundings.environment().getOrDefault(variable.get(), "").toCharArray();
             return open(path, bytes, letters).orElseThrow(() -> wrong(path, variable.get()));
         }
         if (!console.canAsk()) {

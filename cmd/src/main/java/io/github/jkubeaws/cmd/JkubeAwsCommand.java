@@ -3,6 +3,7 @@ package io.github.jkubeaws.cmd;
 import io.github.jkubeaws.console.Surroundings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,6 +51,13 @@ final class JkubeAwsCommand extends Verb {
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(80);
         return line;
+    }
+
+    /** Returns how a verb is used. */
+    static String usage(Surroundings surroundings, String verb) {
+        return Optional.ofNullable(line(surroundings).getSubcommands().get(verb))
+                .orElseThrow()
+                .getUsageMessage();
     }
 
     @Override

@@ -26,11 +26,7 @@ final class RenderCommand extends Verb {
 
     @Override
     ExitStatus run() {
-        console()
-                .result(JkubeAwsCommand.line(surroundings())
-                        .getSubcommands()
-                        .get("render")
-                        .getUsageMessage());
+        console().result(JkubeAwsCommand.usage(surroundings(), "render"));
         return ExitStatus.DONE;
     }
 }

@@ -25,11 +25,7 @@ final class ShowCommand extends Verb {
 
     @Override
     ExitStatus run() {
-        console()
-                .result(JkubeAwsCommand.line(surroundings())
-                        .getSubcommands()
-                        .get("show")
-                        .getUsageMessage());
+        console().result(JkubeAwsCommand.usage(surroundings(), "show"));
         return ExitStatus.DONE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param content what it holds
  * @param mode who may read it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared and shown by hand
 public record Asset(String name, byte[] content, AssetDirectory.Mode mode) {
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects the files of a run, in the order in which they are written, and what is said about each. */
 final class CredentialFilesWritten {
@@ -48,10 +49,10 @@ final class CredentialFilesWritten {
         List<X509Certificate> chain = switch (deed) {
             case KEPT -> there.certificatesOf(spec.name());
             case TAKEN_OVER -> brought.certificates();
-            default -> made.get(spec.name()).chain();
+            default -> identity(made, spec).chain();
         };
         if (deed.makesKey()) {
-            write(CredentialFiles.asset(spec.name(), made.get(spec.name()).key()));
+            write(CredentialFiles.asset(spec.name(), identity(made, spec).key()));
         }
         if (deed.makesCertificate() || deed == Deed.TAKEN_OVER) {
             write(CredentialFiles.asset(spec.name(), chain));
@@ -90,5 +91,9 @@ final class CredentialFilesWritten {
 
     void line(String deed, String file, String why) {
         lines.add(new CredentialWork.Line(deed, file, why));
+    }
+
+    private static Identity identity(Map<String, Identity> made, CertificateSpec spec) {
+        return Optional.ofNullable(made.get(spec.name())).orElseThrow();
     }
 }

@@ -35,7 +35,7 @@ public final class CredentialRendering {
     /**
      * Decides what becomes of every certificate.
      *
-     * @param table the certificates of the cluster; see {@link #table}
+     * @param table the certificates of the cluster; see the table
      * @param there what is there
      * @param brought an authority that is kept elsewhere
      * @param ca the authority as it stands

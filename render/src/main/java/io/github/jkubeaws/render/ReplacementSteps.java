@@ -21,6 +21,8 @@ enum ReplacementSteps {
                     "tokens of the old key count no more"));
 
     private final String flag;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> states;
 
     ReplacementSteps(String flag, List<String> states) {
