@@ -55,10 +55,7 @@ final class CaAtHand {
             Stop.ifAny(
                     ExitStatus.WRONG_INPUT,
                     faults(certificates, key).stream()
-                            .map(fault -> problem(
-                                    fault,
-                                    "the CA certificate",
-                                    options.caCertificate().orElseThrow()))
+                            .map(fault -> problem(fault, options))
                             .toList());
         }
         return new BroughtCa(certificates, key);
