@@ -66,8 +66,11 @@ final class CredentialOptions {
             description = "Replace the key of service account tokens, likewise.")
     private boolean replaceTokenKey;
 
-    @Option(names = "--applied", description = "With --replace-…: the step before has reached every node; do the next.")
-    private boolean applied;
+    @Option(
+            names = "--applied",
+            paramLabel = "STEP",
+            description = "With --replace-…: that step, 1 or 2, has reached every node; do the one after it.")
+    private int applied;
 
     @Option(
             names = "--kubeconfig-for",
@@ -99,7 +102,8 @@ final class CredentialOptions {
         return replaceTokenKey;
     }
 
-    boolean isApplied() {
+    /** Returns the step that has reached every node; 0 when nothing was said. */
+    int applied() {
         return applied;
     }
 
@@ -149,9 +153,13 @@ final class CredentialOptions {
             problems.add(usage("--new-keys lacks --renew")
                     .fix("name the certificates whose keys are to be replaced:" + " --renew apiserver --new-keys"));
         }
-        if (applied && !replaceCa && !replaceTokenKey) {
+        if (applied != 0 && !replaceCa && !replaceTokenKey) {
             problems.add(usage("--applied lacks --replace-ca or --replace-service-account-key")
-                    .fix(VERB + " --replace-ca --applied"));
+                    .fix(VERB + " --replace-ca --applied=1"));
+        }
+        if (applied < 0 || applied > 2) {
+            problems.add(usage("--applied cannot be '" + applied + "'")
+                    .fix("it is the step that has reached every node, 1 or 2; there is nothing to do after the third"));
         }
         if (commonName.length() > 64) { // RFC 5280, appendix A.1
             problems.add(usage("--cn has " + commonName.length() + " letters; at most 64 are allowed")

@@ -58,15 +58,14 @@ final class CredentialRun {
     /** Returns what is to be written, or what stands in its way. */
     CredentialWork work() {
         if (options.replacesTokenKey()) {
-            return new TokenKeyReplacement(there).next(options.isApplied(), random);
+            return new TokenKeyReplacement(there).next(options.applied(), random);
         }
         BroughtCa brought = caAtHand.read(options);
         return options.replacesCa() ? replacedCa(brought) : rendered(brought);
     }
 
     private CredentialWork replacedCa(BroughtCa brought) {
-        return new CaReplacement(table, there, brought, terms())
-                .next(options.isApplied(), options.commonName(), random);
+        return new CaReplacement(table, there, brought, terms()).next(options.applied(), options.commonName(), random);
     }
 
     private CredentialWork rendered(BroughtCa brought) {

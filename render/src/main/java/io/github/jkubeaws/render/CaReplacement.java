@@ -5,7 +5,6 @@ import io.github.jkubeaws.pki.CertificateAuthority;
 import io.github.jkubeaws.pki.CertificateSpec;
 import io.github.jkubeaws.pki.Identity;
 import io.github.jkubeaws.pki.KubernetesCertificates;
-import io.github.jkubeaws.pki.RotationStage;
 import io.github.jkubeaws.pki.Validity;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
@@ -54,21 +53,28 @@ public final class CaReplacement {
     /**
      * Returns the next step.
      *
-     * @param isApplied whether somebody says that the step before has reached every node
+     * @param applied the step of which somebody says that it has reached every node; 0 if nobody says so
      */
-    public CredentialWork next(boolean isApplied, Optional<String> commonName, SecureRandom random) {
+    public CredentialWork next(int applied, Optional<String> commonName, SecureRandom random) {
         if (there.problems().hasErrors()) {
             return CredentialWork.refused(there.problems());
         }
         if (ca.rotation().isEmpty()) {
             return CredentialWork.refused(Problems.of(nothingToReplace()));
         }
-        boolean isBegun = isApplied || ca.stage() == RotationStage.PARTLY_SWITCHED;
         return switch (ca.stage()) {
-            case SETTLED -> isLeftOver() ? ReplacementSteps.cleanedUp(NEXT_KEY_FILE) : trustBoth(commonName, random);
-            case BOTH_TRUSTED, PARTLY_SWITCHED -> isBegun ? signAnew(random) : waitingForTheFirst();
-            case SWITCHED -> isBegun ? trustTheNewOne() : ReplacementSteps.CA.waiting(2);
+            case SETTLED -> settled(applied, commonName, random);
+            case BOTH_TRUSTED -> applied == 1 ? signAnew(random) : waitingForTheFirst();
+            case PARTLY_SWITCHED -> signAnew(random);
+            case SWITCHED -> applied == 2 ? trustTheNewOne() : ReplacementSteps.CA.waiting(2);
         };
+    }
+
+    private CredentialWork settled(int applied, Optional<String> commonName, SecureRandom random) {
+        if (isLeftOver()) {
+            return ReplacementSteps.cleanedUp(NEXT_KEY_FILE);
+        }
+        return applied > 0 ? ReplacementSteps.CA.notUnderWay() : trustBoth(commonName, random);
     }
 
     private CredentialWork waitingForTheFirst() {
@@ -168,7 +174,7 @@ public final class CaReplacement {
         return Problem.error("ca-key-missing", "the key of the new CA is not at hand")
                 .at(NEXT_KEY_FILE)
                 .why("it has to sign " + String.join(", ", left))
-                .fix("jkube-aws render credentials --replace-ca --applied --ca-key-path FILE");
+                .fix("jkube-aws render credentials --replace-ca --applied=1 --ca-key-path FILE");
     }
 
     private static Problem nothingSigned() {

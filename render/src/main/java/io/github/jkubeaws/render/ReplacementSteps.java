@@ -20,6 +20,8 @@ enum ReplacementSteps {
                     "the new key signs tokens",
                     "tokens of the old key count no more"));
 
+    private static final String AFTERWARDS = "jkube-aws show certificates";
+
     private final String flag;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
@@ -40,6 +42,15 @@ enum ReplacementSteps {
         return new CredentialWork(Problems.none(), List.of(), List.of(), guidance(step));
     }
 
+    /** Returns that there is no next step: the last replacement is over, perhaps by a run whose end nobody saw. */
+    CredentialWork notUnderWay() {
+        return new CredentialWork(
+                Problems.none(),
+                List.of(),
+                List.of(),
+                List.of("no replacement is under way; without --applied, " + flag + " begins one", AFTERWARDS));
+    }
+
     /** Returns the removal of a file that a run that was cut short has left. */
     static CredentialWork cleanedUp(String file) {
         return new CredentialWork(
@@ -47,7 +58,7 @@ enum ReplacementSteps {
                 List.of(new AssetChange.Remove(file)),
                 List.of(new CredentialWork.Line(
                         "removed", file, "left by a run that was cut short; the replacement is over")),
-                List.of("jkube-aws show certificates"));
+                List.of(AFTERWARDS));
     }
 
     private List<String> guidance(int step) {
@@ -55,9 +66,7 @@ enum ReplacementSteps {
                 + states.get(step - 1);
         if (step == states.size()) {
             return List.of(
-                    fact,
-                    "bring it to the nodes with jkube-aws apply; then the replacement is over",
-                    "jkube-aws show certificates");
+                    fact, "bring it to the nodes with jkube-aws apply; then the replacement is over", AFTERWARDS);
         }
         String wait = this == TOKEN_KEY && step == 2
                 ? "; then wait until the tokens of the old key have run out (an hour, unless pods ask for longer)"
@@ -65,6 +74,6 @@ enum ReplacementSteps {
         return List.of(
                 fact,
                 "bring it to every node with jkube-aws apply" + wait + ", and only then:",
-                "jkube-aws render credentials " + flag + " --applied");
+                "jkube-aws render credentials " + flag + " --applied=" + step);
     }
 }

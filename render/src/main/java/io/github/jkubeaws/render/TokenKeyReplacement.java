@@ -1,7 +1,6 @@
 package io.github.jkubeaws.render;
 
 import io.github.jkubeaws.pki.KubernetesCertificates;
-import io.github.jkubeaws.pki.RotationStage;
 import io.github.jkubeaws.pki.ServiceAccountKeys;
 import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
@@ -36,9 +35,9 @@ public final class TokenKeyReplacement {
     /**
      * Returns the next step.
      *
-     * @param isApplied whether somebody says that the step before has reached every node
+     * @param applied the step of which somebody says that it has reached every node; 0 if nobody says so
      */
-    public CredentialWork next(boolean isApplied, SecureRandom random) {
+    public CredentialWork next(int applied, SecureRandom random) {
         if (there.problems().hasErrors()) {
             return CredentialWork.refused(there.problems());
         }
@@ -51,7 +50,7 @@ public final class TokenKeyReplacement {
         if (!verifying.contains(signing.get().getPublic())) {
             return CredentialWork.refused(new Problems(new CredentialsTogether(there, List.of()).problems()));
         }
-        return next(new ServiceAccountKeys(signing.get(), verifying), isApplied, random);
+        return next(new ServiceAccountKeys(signing.get(), verifying), applied, random);
     }
 
     private static Problem nothingToReplace() {
@@ -60,20 +59,30 @@ public final class TokenKeyReplacement {
                 .fix("jkube-aws render credentials     (makes one)");
     }
 
-    private CredentialWork next(ServiceAccountKeys keys, boolean isApplied, SecureRandom random) {
+    private CredentialWork next(ServiceAccountKeys keys, int applied, SecureRandom random) {
         boolean isLeftOver = next.filter(
                         key -> key.getPublic().equals(keys.signing().getPublic()))
                 .isPresent();
-        if (keys.stage() == RotationStage.SETTLED) {
-            return isLeftOver ? ReplacementSteps.cleanedUp(NEXT_FILE) : trustBoth(keys, random);
+        return switch (keys.stage()) {
+            case SETTLED -> settled(keys, applied, isLeftOver, random);
+            case BOTH_TRUSTED, PARTLY_SWITCHED ->
+                applied == 1 ? signWithTheNewOne(keys) : ReplacementSteps.TOKEN_KEY.waiting(1);
+            case SWITCHED -> switched(keys, applied, isLeftOver);
+        };
+    }
+
+    private CredentialWork settled(ServiceAccountKeys keys, int applied, boolean isLeftOver, SecureRandom random) {
+        if (isLeftOver) {
+            return ReplacementSteps.cleanedUp(NEXT_FILE);
         }
-        if (keys.stage() == RotationStage.BOTH_TRUSTED) {
-            return isApplied ? signWithTheNewOne(keys) : ReplacementSteps.TOKEN_KEY.waiting(1);
-        }
+        return applied > 0 ? ReplacementSteps.TOKEN_KEY.notUnderWay() : trustBoth(keys, random);
+    }
+
+    private static CredentialWork switched(ServiceAccountKeys keys, int applied, boolean isLeftOver) {
         if (isLeftOver) { // the second step was cut short at its very end
             return ReplacementSteps.TOKEN_KEY.done(2, List.of(new Remove(NEXT_FILE)), List.of());
         }
-        return isApplied ? trustTheNewOne(keys) : ReplacementSteps.TOKEN_KEY.waiting(2);
+        return applied == 2 ? trustTheNewOne(keys) : ReplacementSteps.TOKEN_KEY.waiting(2);
     }
 
     private CredentialWork trustBoth(ServiceAccountKeys keys, SecureRandom random) {
@@ -114,7 +123,7 @@ public final class TokenKeyReplacement {
                 .fix("(cd credentials && openssl pkey -in service-account-key.pem -pubout -out service-account.pem)");
     }
 
-    private CredentialWork trustTheNewOne(ServiceAccountKeys keys) {
+    private static CredentialWork trustTheNewOne(ServiceAccountKeys keys) {
         return ReplacementSteps.TOKEN_KEY.done(
                 3,
                 List.of(new Replace(
