@@ -1,6 +1,5 @@
 package io.github.jkubeaws.render;
 
-import io.github.jkubeaws.pki.CertificateFault;
 import io.github.jkubeaws.pki.CertificateSpec;
 import io.github.jkubeaws.pki.KubernetesCertificates;
 import io.github.jkubeaws.pki.RotationStage;
@@ -19,9 +18,6 @@ import java.util.stream.Collectors;
 /** All that stands in the way of making certificates, found before anything is made. */
 final class CredentialObstacles {
     private static final String CA = KubernetesCertificates.CA;
-    private static final String RENDER = "jkube-aws render credentials ";
-    private static final String CA_FILE = CredentialFiles.path("ca.pem");
-    private static final String CA_KEY_FILE = CredentialFiles.path("ca-key.pem");
     private static final Set<String> NEVER_WRITTEN_OVER =
             Set.of("credentials-path-is-link", "credentials-readable-by-others");
     private static final Set<String> SAID_HERE = Set.of("credentials-incomplete", "key-missing");
@@ -31,6 +27,7 @@ final class CredentialObstacles {
     private final CredentialOrder order;
     private final CaInUse ca;
     private final CredentialPlan plan;
+    private final CredentialProblems texts;
 
     CredentialObstacles(
             StoredCredentials there, BroughtCa brought, CredentialOrder order, CaInUse ca, CredentialPlan plan) {
@@ -39,6 +36,7 @@ final class CredentialObstacles {
         this.order = order;
         this.ca = ca;
         this.plan = plan;
+        this.texts = new CredentialProblems(there.directory());
     }
 
     List<Problem> find(boolean generateCa, List<Problem> judged) {
@@ -47,7 +45,7 @@ final class CredentialObstacles {
         problems.addAll(renewalOfAuthorities());
         for (CertificateSpec spec : plan.lackingKeys(there, order)) {
             if (!spec.name().equals(CA) && !there.unusable().contains(spec.keyFile())) {
-                problems.add(keyMissing(spec));
+                problems.add(texts.keyMissing(spec));
             }
         }
         return problems;
@@ -67,9 +65,17 @@ final class CredentialObstacles {
                 .toList();
     }
 
-    private static boolean isAt(Problem problem, Set<String> files) {
+    /** Some places tell more about the file, in brackets. */
+    private boolean isAt(Problem problem, Set<String> files) {
         return problem.location() instanceof Location.Named named
-                && files.stream().anyMatch(file -> named.name().endsWith(CredentialFiles.path(file)));
+                && files.stream()
+                        .map(this::place)
+                        .anyMatch(place ->
+                                named.name().equals(place) || named.name().startsWith(place + "  ("));
+    }
+
+    private String place(String file) {
+        return there.directory() + '/' + file;
     }
 
     private Set<String> files(Predicate<CredentialStep> which) {
@@ -106,12 +112,12 @@ final class CredentialObstacles {
         Deed deed = plan.deed(CA);
         boolean isThere = deed == Deed.TAKEN_OVER || there.hasFile("ca.pem");
         if (!isThere && !generateCa) {
-            return List.of(caMissing());
+            return List.of(texts.caMissing());
         }
         if (!isThere || deed == Deed.TAKEN_OVER) {
             List<String> strangers = strangers();
             if (!strangers.isEmpty()) {
-                return List.of(caLost(strangers));
+                return List.of(texts.caLost(strangers));
             }
         }
         if (!isThere) {
@@ -122,7 +128,7 @@ final class CredentialObstacles {
         if (!stored.isEmpty()
                 && !brought.certificates().isEmpty()
                 && !isKnown(brought.certificates().get(0))) {
-            problems.add(anotherCa(stored.get(0)));
+            problems.add(texts.anotherCa(stored.get(0), brought.certificates().get(0)));
         } else if (ca.signer().isEmpty()
                 && (deed == Deed.RENEWED || !plan.signedBy(CA).isEmpty())) {
             problems.add(caKeyMissing());
@@ -155,48 +161,11 @@ final class CredentialObstacles {
         }
     }
 
-    private static Problem caMissing() {
-        return Problem.error("ca-missing", "there is no CA, and none was asked for")
-                .at(CA_FILE)
-                .why("the cluster's certificates have to be signed by one")
-                .fix(RENDER + "--generate-ca     (makes one; its key stays in credentials/)")
-                .fix(RENDER + "--ca-cert-path FILE --ca-key-path FILE     (yours; its key stays where it is)")
-                .fix(
-                        "or lay ca.pem and the certificates that it signed into credentials/, with their keys, and run it again");
-    }
-
-    private static Problem caLost(List<String> strangers) {
-        return Problem.error("ca-missing", "there are certificates in credentials/, but not the CA that signed them")
-                .at(CA_FILE)
-                .why("another CA would not be theirs: " + String.join(", ", strangers))
-                .fix("put ca.pem back, with ca-key.pem if you have it")
-                .fix("or move the certificates away, to have new ones made: mkdir old && mv credentials/*.pem old/");
-    }
-
-    private Problem anotherCa(X509Certificate stored) {
-        return Problem.error("ca-differs", "credentials/ has another CA than the one that was given")
-                .at(CA_FILE)
-                .why("there: '" + subject(stored) + "', given: '"
-                        + subject(brought.certificates().get(0)) + "'; a running cluster trusts the first one only")
-                .fix(RENDER
-                        + "--replace-ca --ca-cert-path FILE --ca-key-path FILE     (in steps, while the cluster runs)")
-                .fix("or, if there is no cluster yet: mkdir old && mv credentials/*.pem old/");
-    }
-
-    private static String subject(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName();
-    }
-
     private Problem caKeyMissing() {
         List<String> unsigned =
                 plan.signedBy(CA).stream().map(CertificateSpec::certificateFile).toList();
-        Problem problem = Problem.error("ca-key-missing", "the key of the CA is not at hand")
-                .at(CA_KEY_FILE)
-                .why("it has to sign " + (unsigned.isEmpty() ? "ca.pem" : String.join(", ", unsigned)));
-        boolean another = brought.key().isPresent() || there.key(CA).isPresent();
-        return (another ? problem.why("the key that is at hand belongs to another certificate") : problem)
-                .fix(RENDER + flags() + "--ca-key-path FILE")
-                .fix("or lay those certificates and their keys into credentials/, signed by this CA");
+        boolean isAnother = brought.key().isPresent() || there.key(CA).isPresent();
+        return texts.caKeyMissing(unsigned.isEmpty() ? List.of("ca.pem") : unsigned, isAnother, flags());
     }
 
     private String flags() {
@@ -205,16 +174,6 @@ final class CredentialObstacles {
         }
         String names = order.renew().stream().sorted().collect(Collectors.joining(" "));
         return "--renew " + names + (order.newKeys() ? " --new-keys " : " ");
-    }
-
-    private static Problem keyMissing(CertificateSpec spec) {
-        Problem problem = Problem.error(
-                        "key-missing", "the " + spec.title() + " certificate is there, but its key is not")
-                .at(CredentialFiles.path(spec.keyFile()));
-        return spec.isAuthority()
-                ? problem.fix("put the key there; a new one would make worthless what the old one signed")
-                : problem.fix("put the key there")
-                        .fix("or make both anew: " + RENDER + "--renew " + spec.name() + " --new-keys");
     }
 
     /** The key of an authority is replaced in steps or not at all, and only its maker can renew its certificate. */
@@ -227,48 +186,13 @@ final class CredentialObstacles {
             }
             List<X509Certificate> certificates = there.certificatesOf(spec.name());
             if (step.deed() == Deed.REPLACED) {
-                problems.add(keyOfAuthority(spec));
+                problems.add(texts.keyOfAuthority(spec));
             } else if (spec.name().equals(CA) && ca.stage() != RotationStage.SETTLED) {
-                problems.add(underWay());
+                problems.add(texts.underWay());
             } else if (!certificates.isEmpty() && !CertificateTable.isOurs(spec, certificates.get(0))) {
-                problems.add(notOurs(spec, certificates.get(0)));
+                problems.add(texts.notOurs(spec, certificates.get(0)));
             }
         }
         return problems;
-    }
-
-    private static Problem keyOfAuthority(CertificateSpec spec) {
-        Problem problem = Problem.error(
-                        "authority-key-stays", "the key of the " + spec.title() + " cannot be replaced at once")
-                .at(CredentialFiles.path(spec.keyFile()))
-                .why("everything that it signed would be refused from one moment to the next");
-        return (spec.name().equals(CA)
-                        ? problem.fix(RENDER + "--replace-ca     (in steps, while the cluster runs)")
-                        : problem)
-                .fix(RENDER + "--renew " + spec.name() + "     (a new certificate for the same key)");
-    }
-
-    private static Problem underWay() {
-        return Problem.error("replacement-under-way", "the CA is being replaced")
-                .at(CA_FILE)
-                .why("it holds the old CA and the new one")
-                .fix(RENDER + "--replace-ca     (tells the next step)");
-    }
-
-    private static Problem notOurs(CertificateSpec spec, X509Certificate certificate) {
-        return Problem.error(
-                        "authority-not-ours",
-                        "the " + spec.title() + " certificate was not made here: '" + subject(certificate) + "'")
-                .at(CredentialFiles.certificate(spec))
-                .why("it was signed by '"
-                        + certificate.getIssuerX500Principal().getName()
-                        + "', and only its maker can make one that is the same but for its dates")
-                .fix("have it renewed by whoever made it, and put it at " + CredentialFiles.certificate(spec));
-    }
-
-    static Problem caMayNotSign(CertificateFault fault) {
-        return Problem.error(fault.id(), fault.message("the CA certificate"))
-                .at(CA_FILE)
-                .fix("use another CA: " + RENDER + "--ca-cert-path FILE --ca-key-path FILE");
     }
 }

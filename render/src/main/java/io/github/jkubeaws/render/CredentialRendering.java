@@ -78,7 +78,8 @@ public final class CredentialRendering {
         try (NewKeys keys = new NewKeys(random)) {
             return made(keys, random, new Problems(problems));
         } catch (CertificateFaultException e) {
-            return CredentialWork.refused(Problems.of(CredentialObstacles.caMayNotSign(e.fault())));
+            return CredentialWork.refused(
+                    Problems.of(new CredentialProblems(there.directory()).caMayNotSign(e.fault())));
         }
     }
 

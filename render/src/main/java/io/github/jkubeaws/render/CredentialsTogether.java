@@ -33,7 +33,10 @@ final class CredentialsTogether {
         if (!missing.isEmpty()) {
             problems.add(incomplete(missing));
         }
-        table.stream().filter(this::lacksItsKey).map(this::keyMissing).forEach(problems::add);
+        table.stream()
+                .filter(this::lacksItsKey)
+                .map(new CredentialProblems(stored.directory())::keyMissing)
+                .forEach(problems::add);
         problems.addAll(sharedKeys());
         if (tokensAreRefused()) {
             problems.add(tokenKeyNotTrusted());
@@ -69,16 +72,6 @@ final class CredentialsTogether {
         return stored.hasFile(spec.certificateFile())
                 && !spec.places().keyOn().isEmpty()
                 && !stored.hasFile(spec.keyFile());
-    }
-
-    private Problem keyMissing(CertificateSpec spec) {
-        Problem problem = Problem.error(
-                        "key-missing", "the " + spec.title() + " certificate is there, but its key is not")
-                .at(stored.shown(spec.keyFile()));
-        return spec.isAuthority()
-                ? problem.fix("put the key there; a new one would make worthless what the old one signed")
-                : problem.fix("put the key there")
-                        .fix("or make both anew: " + RENDER + " --renew " + spec.name() + " --new-keys");
     }
 
     /** One for all that share: https://github.com/kubernetes-retired/kube-aws/issues/1549 gave everything one key. */

@@ -3,11 +3,12 @@ package io.github.jkubeaws.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jkubeaws.pki.CertificateSpec;
-import io.github.jkubeaws.pki.Identity;
 import io.github.jkubeaws.pki.KubernetesCertificates;
 import io.github.jkubeaws.problem.Problems;
 import io.github.jkubeaws.render.CredentialStep.Deed;
 import io.github.jkubeaws.testing.Credentials;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,19 +22,12 @@ class CredentialPlanTest {
 
     /** Certificates and keys of these names, and nothing else. */
     private static StoredCredentials there(Set<String> certificates, Set<String> keys) {
-        StoredCredentials there = new StoredCredentials(
-                new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), List.of(), new TreeSet<>(), Problems.none());
-        TreeMap<String, List<java.security.cert.X509Certificate>> chains = new TreeMap<>();
-        TreeMap<String, java.security.KeyPair> pairs = new TreeMap<>();
-        for (String name : certificates) {
-            chains.put(name, MADE.get(name).chain());
-        }
-        for (String name : keys) {
-            Identity identity = MADE.get(name);
-            pairs.put(name, identity.key());
-        }
+        TreeMap<String, List<X509Certificate>> chains = new TreeMap<>();
+        certificates.forEach(name -> chains.put(name, MADE.get(name).chain()));
+        TreeMap<String, KeyPair> pairs = new TreeMap<>();
+        keys.forEach(name -> pairs.put(name, MADE.get(name).key()));
         return new StoredCredentials(
-                chains, pairs, there.locked(), there.tokenKeys(), there.unusable(), there.problems());
+                "credentials", chains, pairs, new TreeSet<>(), List.of(), new TreeSet<>(), Problems.none());
     }
 
     private static CredentialPlan missing(StoredCredentials there) {
