@@ -27,6 +27,7 @@ public final class Nearest {
         }
         String plain = plain(written);
         return known.stream()
+                .filter(name -> Math.abs(plain(name).length() - plain.length()) <= mostSlips)
                 .map(name -> new Candidate(name, distance(plain, plain(name))))
                 .filter(candidate -> candidate.slips <= mostSlips)
                 .filter(candidate -> candidate.slips < Math.max(1, candidate.name.length()))

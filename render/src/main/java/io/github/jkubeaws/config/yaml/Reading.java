@@ -22,9 +22,6 @@ public final class Reading {
     /** More problems than anybody reads; a file that has them is another kind of file. */
     private static final int MOST_PROBLEMS = 5_000;
 
-    /** Lines of a private key in PEM; RSA keys of 8192 bits have 100. */
-    private static final int LONGEST_KEY = 150;
-
     /** Of longer lines only the beginning is shown, if the problem is there; all of it would fill a screen. */
     private static final int LONGEST_SHOWN_LINE = 160;
 
@@ -34,13 +31,14 @@ public final class Reading {
     private final Set<String> places = new HashSet<>();
     private final Map<String, String> shared = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
-    private final BitSet hidden = new BitSet();
+    private final BitSet hidden;
     private final Map<String, NotYet> notYet = new LinkedHashMap<>();
     private @Nullable Whereabouts whereabouts;
 
     Reading(SourceText source, Section<?> root) {
         this.source = source;
         this.root = root;
+        this.hidden = PastedKeys.lines(source);
     }
 
     private record NotYet(String key, Spot first, int places) {}
@@ -146,26 +144,12 @@ public final class Reading {
         hidden.set(first, source.spot("", node.getEndMark().getIndex(), 1).line() + 1);
     }
 
-    /** A private key that somebody pasted is not repeated on a screen or in a log. RFC 7468 section 2 has its frame. */
-    private boolean isInPrivateKey(int number) {
-        if (!source.text().contains(Shown.PRIVATE_KEY)) {
-            return false;
-        }
-        for (int n = number; n > Math.max(0, number - LONGEST_KEY); n--) {
-            String line = source.line(n);
-            if (line.contains(Shown.PRIVATE_KEY)) {
-                return n == number || line.contains("-----BEGIN");
-            }
-        }
-        return false;
-    }
-
     private String excerpt(Spot spot) {
         if (spot.width() == 0) {
             return "";
         }
         String line = source.line(spot.line());
-        if (hidden.get(spot.line()) || isInPrivateKey(spot.line())) {
+        if (hidden.get(spot.line())) {
             return "";
         }
         if (line.length() <= LONGEST_SHOWN_LINE) {
