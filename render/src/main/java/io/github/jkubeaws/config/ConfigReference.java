@@ -42,7 +42,7 @@ public final class ConfigReference {
                 - <<: *pool
                   name: b
               ```
-            - The file is UTF-8, one YAML document, 2 MiB at most. Tags (`!Ref`) mean nothing in it.
+            - The file is UTF-8, one YAML document, 1 MiB at most. Tags (`!Ref`) mean nothing in it.
             """;
 
     private ConfigReference() {}
