@@ -248,7 +248,7 @@ class LauncherTest {
         Map<String, String> java = new HashMap<>(java17());
         java.put("JKUBE_AWS_JAVA_OPTS", "-Xmx1g -Dmore=1");
         Sandbox.Run run = launch(java, "version");
-        assertTrue(run.out().contains("[-Xmx256m][-Xmx1g][-Dmore=1]"), run.out());
+        assertTrue(run.out().contains("[-Xmx192m][-Xmx1g][-Dmore=1]"), run.out());
     }
 
     private Sandbox.Run launch(Map<String, String> more, String... arguments) throws Exception {
