@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** What {@code render credentials} can be told. */
 final class CredentialOptions {
     private static final String VERB = "jkube-aws render credentials";
+    private static final int LONGEST_COMMON_NAME = 64; // RFC 5280, appendix A.1
 
     @Option(names = "--generate-ca", description = "Make a CA if there is none; its key stays in credentials/.")
     private boolean generateCa;
@@ -133,14 +134,7 @@ final class CredentialOptions {
 
     /** Ends the run when flags contradict each other, or themselves. */
     void refuseContradictions() {
-        List<Problem> problems = new ArrayList<>();
-        if (KeyAlgorithm.parse(algorithm).isEmpty()) {
-            String guess = Nearest.to(algorithm, KeyAlgorithm.words())
-                    .map(word -> "did you mean '" + word + "'? ")
-                    .orElse("");
-            problems.add(usage("--key-algorithm cannot be '" + algorithm + "'")
-                    .fix(guess + "it can be: " + String.join(", ", KeyAlgorithm.words())));
-        }
+        List<Problem> problems = new ArrayList<>(wrongValues());
         if (generateCa && (caCertificate().isPresent() || caKey().isPresent())) {
             problems.add(usage("--generate-ca makes a CA, --ca-cert-path and --ca-key-path name one")
                     .fix("leave out --generate-ca to use the CA that you have"));
@@ -151,21 +145,33 @@ final class CredentialOptions {
         }
         if (newKeys && !renews()) {
             problems.add(usage("--new-keys lacks --renew")
-                    .fix("name the certificates whose keys are to be replaced:" + " --renew apiserver --new-keys"));
+                    .fix("name the certificates whose keys are to be replaced: --renew apiserver --new-keys"));
         }
         if (applied != 0 && !replaceCa && !replaceTokenKey) {
             problems.add(usage("--applied lacks --replace-ca or --replace-service-account-key")
                     .fix(VERB + " --replace-ca --applied=1"));
         }
+        Stop.ifAny(ExitStatus.USAGE, problems);
+    }
+
+    private List<Problem> wrongValues() {
+        List<Problem> problems = new ArrayList<>();
+        if (KeyAlgorithm.parse(algorithm).isEmpty()) {
+            String guess = Nearest.to(algorithm, KeyAlgorithm.words())
+                    .map(word -> "did you mean '" + word + "'? ")
+                    .orElse("");
+            problems.add(usage("--key-algorithm cannot be '" + algorithm + "'")
+                    .fix(guess + "it can be: " + String.join(", ", KeyAlgorithm.words())));
+        }
         if (applied < 0 || applied > 2) {
             problems.add(usage("--applied cannot be '" + applied + "'")
                     .fix("it is the step that has reached every node, 1 or 2; there is nothing to do after the third"));
         }
-        if (commonName.length() > 64) { // RFC 5280, appendix A.1
+        if (commonName.length() > LONGEST_COMMON_NAME) {
             problems.add(usage("--cn has " + commonName.length() + " letters; at most 64 are allowed")
                     .fix("choose a shorter name"));
         }
-        Stop.ifAny(ExitStatus.USAGE, problems);
+        return problems;
     }
 
     static Problem usage(String message) {
