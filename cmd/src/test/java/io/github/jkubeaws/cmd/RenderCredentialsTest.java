@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jkubeaws.pki.KeyAlgorithm;
+import io.github.jkubeaws.pki.Pem;
 import io.github.jkubeaws.testing.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -236,6 +237,31 @@ class RenderCredentialsTest {
         Files.write(file("etcd.pem"), old); // the new key was written, the new certificate was not
         assertEquals(3, ProgramRun.in(directory, "render", "credentials").status());
         render("--renew", "etcd", "--new-keys");
+        openSslAcceptsEverything();
+    }
+
+    @Test
+    void aCaThatMaySignNoOtherIsUsedAndCanBeReplaced() throws Exception {
+        Credentials made = Credentials.madeAt(ProgramRun.CLOCK.instant());
+        Files.write(
+                directory.resolve("chain.pem"),
+                Pem.of(List.of(
+                        made.get("kubelet-ca").certificate(), made.get("ca").certificate())));
+        Files.write(
+                directory.resolve("its-key.pem"),
+                Pem.of(made.get("kubelet-ca").key().getPrivate()));
+        render("--ca-cert-path=chain.pem", "--ca-key-path=its-key.pem");
+        openssl("verify", "-attime", MOMENT, "-CAfile", "ca.pem", "apiserver.pem", "etcd.pem", "admin.pem");
+        openssl("verify", "-attime", MOMENT, "-CAfile", "kubelet-ca.pem", "kubelet-ca.pem");
+        assertEquals(
+                2, Pem.parseCertificates(Files.readAllBytes(file("ca.pem"))).size());
+        render("--renew", "--ca-key-path=its-key.pem");
+        render();
+        render("--replace-ca");
+        render("--replace-ca", "--applied=1");
+        render();
+        render("--replace-ca", "--applied=2");
+        render();
         openSslAcceptsEverything();
     }
 

@@ -6,7 +6,6 @@ import io.github.jkubeaws.pki.CertificateSpec;
 import io.github.jkubeaws.pki.Identity;
 import io.github.jkubeaws.pki.KubernetesCertificates;
 import io.github.jkubeaws.pki.Validity;
-import io.github.jkubeaws.problem.Problem;
 import io.github.jkubeaws.problem.Problems;
 import io.github.jkubeaws.render.AssetChange.Create;
 import io.github.jkubeaws.render.AssetChange.Remove;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The replacement of the cluster's authority while the cluster works: everybody trusts both, then the new one signs,
@@ -39,6 +39,7 @@ public final class CaReplacement {
     private final BroughtCa brought;
     private final CredentialMaker.Terms terms;
     private final CaInUse ca;
+    private final CredentialProblems texts;
 
     /** Looks where things stand. */
     public CaReplacement(
@@ -48,6 +49,7 @@ public final class CaReplacement {
         this.brought = brought;
         this.terms = terms;
         this.ca = CaInUse.of(there, there.certificatesOf(CA), brought.key());
+        this.texts = new CredentialProblems(there.directory());
     }
 
     /**
@@ -60,7 +62,7 @@ public final class CaReplacement {
             return CredentialWork.refused(there.problems());
         }
         if (ca.rotation().isEmpty()) {
-            return CredentialWork.refused(Problems.of(nothingToReplace()));
+            return CredentialWork.refused(Problems.of(texts.nothingToReplace()));
         }
         return switch (ca.stage()) {
             case SETTLED -> settled(applied, commonName, random);
@@ -87,12 +89,6 @@ public final class CaReplacement {
         return isElsewhere ? " --ca-key-path FILE" : "";
     }
 
-    private static Problem nothingToReplace() {
-        return Problem.error("ca-missing", "there is no CA to be replaced")
-                .at(CA_FILE)
-                .fix("jkube-aws render credentials --generate-ca     (makes one)");
-    }
-
     /** The last step was cut short after everything but the removal of a file. */
     private boolean isLeftOver() {
         Optional<KeyPair> next = there.key(CaInUse.NEXT);
@@ -117,7 +113,7 @@ public final class CaReplacement {
         }
         List<X509Certificate> both = ca.rotation().orElseThrow().trusting(authority);
         if (both.equals(there.certificatesOf(CA))) {
-            return CredentialWork.refused(Problems.of(sameAgain(authority.get(0))));
+            return CredentialWork.refused(Problems.of(texts.sameAgain(authority.get(0))));
         }
         changes.add(new Replace(CredentialFiles.asset(CA, both)));
         lines.add(new CredentialWork.Line(
@@ -125,14 +121,6 @@ public final class CaReplacement {
         return ReplacementSteps.CA
                 .done(1, changes, lines)
                 .withNext(keyElsewhere(!brought.certificates().isEmpty()));
-    }
-
-    private static Problem sameAgain(X509Certificate authority) {
-        return Problem.error("ca-differs", "the CA that was given is the one that is there: '" + name(authority) + "'")
-                .at(CA_FILE)
-                .why("a CA is replaced by another one")
-                .fix("jkube-aws render credentials --replace-ca     (makes a new one)")
-                .fix("or give another: --ca-cert-path FILE --ca-key-path FILE");
     }
 
     /** Called differently than the old one, so that people can tell them apart. */
@@ -154,35 +142,31 @@ public final class CaReplacement {
 
     private CredentialWork signAnew(SecureRandom random) {
         CaRotation rotation = ca.rotation().orElseThrow();
-        Set<String> left = new TreeSet<>(rotation.signedBefore());
         CaInUse anew = ca.switching();
         List<CertificateSpec> specs = table.under(anew);
-        left.retainAll(specs.stream().map(CertificateSpec::name).toList());
+        Set<String> left = specs.stream()
+                .filter(spec -> isSignedByAnother(spec, rotation))
+                .map(CertificateSpec::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         CredentialOrder order = new CredentialOrder(left, false);
         if (left.isEmpty()) {
-            return CredentialWork.refused(Problems.of(nothingSigned()));
+            return CredentialWork.refused(Problems.of(texts.nothingSigned()));
         }
         if (anew.signer().isEmpty()) {
-            return CredentialWork.refused(Problems.of(newKeyMissing(left)));
+            return CredentialWork.refused(Problems.of(texts.newKeyMissing(left)));
         }
         CredentialWork work = new CredentialRendering(specs, there, brought, anew, order, terms)
                 .work(false, there.problems().list(), random);
         return work.problems().hasErrors() ? work : ReplacementSteps.CA.done(2, work.changes(), work.lines());
     }
 
-    private static Problem newKeyMissing(Set<String> left) {
-        return Problem.error("ca-key-missing", "the key of the new CA is not at hand")
-                .at(NEXT_KEY_FILE)
-                .why("it has to sign " + String.join(", ", left))
-                .fix("jkube-aws render credentials --replace-ca --applied=1 --ca-key-path FILE");
-    }
-
-    private static Problem nothingSigned() {
-        return Problem.error("credentials-incomplete", "the CA that is being replaced has signed nothing that is here")
-                .at(CA_FILE)
-                .why("there is nothing that the new CA could sign anew")
-                .fix(
-                        "put the certificates back; or, if there is no cluster yet: mkdir old && mv credentials/*.pem old/");
+    /** Also one that signed itself because the old authority might not, and the new one may: that of kubelets. */
+    private boolean isSignedByAnother(CertificateSpec spec, CaRotation rotation) {
+        boolean isOfTheCa = spec.issuer().equals(CA) && !spec.isSelfSigned();
+        return rotation.signedBefore().contains(spec.name())
+                || (isOfTheCa
+                        && !there.certificatesOf(spec.name()).isEmpty()
+                        && !rotation.signedAnew().contains(spec.name()));
     }
 
     private CredentialWork trustTheNewOne() {

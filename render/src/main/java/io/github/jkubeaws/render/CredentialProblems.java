@@ -6,6 +6,7 @@ import io.github.jkubeaws.pki.KubernetesCertificates;
 import io.github.jkubeaws.problem.Problem;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 
 /** What is said when certificates cannot be made. */
 final class CredentialProblems {
@@ -116,5 +117,35 @@ final class CredentialProblems {
                         fault instanceof CertificateFault.Expired
                                 ? RENDER + "--renew ca     (same key, so that what it signed stays good)"
                                 : "use another CA: " + RENDER + "--ca-cert-path FILE --ca-key-path FILE");
+    }
+
+    Problem nothingToReplace() {
+        return Problem.error("ca-missing", "there is no CA to be replaced")
+                .at(place("ca.pem"))
+                .fix(RENDER + "--generate-ca     (makes one)");
+    }
+
+    Problem sameAgain(X509Certificate authority) {
+        return Problem.error(
+                        "ca-differs", "the CA that was given is the one that is there: '" + subject(authority) + "'")
+                .at(place("ca.pem"))
+                .why("a CA is replaced by another one")
+                .fix(RENDER + "--replace-ca     (makes a new one)")
+                .fix("or give another: --ca-cert-path FILE --ca-key-path FILE");
+    }
+
+    Problem newKeyMissing(Set<String> left) {
+        return Problem.error("ca-key-missing", "the key of the new CA is not at hand")
+                .at(place(CaInUse.NEXT + "-key.pem"))
+                .why("it has to sign " + String.join(", ", left))
+                .fix(RENDER + "--replace-ca --applied=1 --ca-key-path FILE");
+    }
+
+    Problem nothingSigned() {
+        return Problem.error("credentials-incomplete", "the CA that is being replaced has signed nothing that is here")
+                .at(place("ca.pem"))
+                .why("there is nothing that the new CA could sign anew")
+                .fix(
+                        "put the certificates back; or, if there is no cluster yet: mkdir old && mv credentials/*.pem old/");
     }
 }
